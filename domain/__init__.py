@@ -1,0 +1,1 @@
+"""The rules of the method: plain Python over plain data, no I/O."""

@@ -1,0 +1,69 @@
+"""How well values agree: van der Eijk's A and one word for it (decision support, C10)."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import combinations
+
+from domain.scoring import SCALE
+
+
+class Agreement(StrEnum):
+    UNITED = "united"
+    SPREAD = "spread"
+    DIVIDED = "divided"
+
+
+UNITED_FROM = 0.5
+DIVIDED_BELOW = 0.0
+
+
+def agreement(counts: Sequence[int]) -> float:
+    """van der Eijk's agreement A for counts over an ordered scale: 1 all alike, 0 even, −1 poles.
+
+    C. van der Eijk, "Measuring agreement in ordered rating scales", Quality & Quantity 35 (2001)
+    325–341: the counts are peeled into layers of equal height, each layer's A weighted by its
+    share. Raises ValueError when all counts are zero.
+    """
+    if sum(counts) <= 0:
+        raise ValueError("agreement needs at least one count")
+    left, whole, result = list(counts), sum(counts), 0.0
+    while sum(left):
+        height = min(count for count in left if count)
+        pattern = [count > 0 for count in left]
+        result += _layer_agreement(pattern) * height * sum(pattern) / whole
+        left = [count - height if count else 0 for count in left]
+    return result
+
+
+def _layer_agreement(pattern: Sequence[bool]) -> float:
+    steps, filled = len(pattern), sum(pattern)
+    if filled == 1:
+        return 1.0
+    if filled == steps:
+        return 0.0
+    triples = list(combinations(pattern, 3))
+    unimodal = sum(t in ((True, True, False), (False, True, True)) for t in triples)
+    bimodal = sum(t == (True, False, True) for t in triples)
+    unimodality = ((steps - 2) * unimodal - (steps - 1) * bimodal) / (
+        (steps - 2) * (unimodal + bimodal)
+    )
+    return unimodality * (1 - (filled - 1) / (steps - 1))
+
+
+def value_agreement(values: Iterable[int]) -> float:
+    """Agreement among values on the 1–5 scale; 1 when nobody has given one."""
+    given = list(values)
+    return agreement([given.count(step) for step in SCALE]) if given else 1.0
+
+
+def describe(values: Iterable[int]) -> Agreement:
+    """One word for the values: united from A = 0.5, divided below 0, else spread."""
+    a = value_agreement(values)
+    if a >= UNITED_FROM:
+        return Agreement.UNITED
+    return Agreement.DIVIDED if a < DIVIDED_BELOW else Agreement.SPREAD
+
+
+def disagreement(probabilities: Iterable[int], consequences: Iterable[int]) -> float:
+    """How far groups differ on a point, for deciding where to spend the talk: larger is further."""
+    return 1 - min(value_agreement(probabilities), value_agreement(consequences))

@@ -1,0 +1,37 @@
+"""Text people write: cleaned alike everywhere before it is kept."""
+
+import unicodedata
+
+from domain.errors import WorkshopError
+from domain.workshop import LONGEST_TEXT
+
+
+def clean(text: str, limit: int = LONGEST_TEXT) -> str:
+    """Normalise to NFC with plain line breaks, without control characters or outer blanks.
+
+    Raises WorkshopError when the text is longer than `limit` characters.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    # Cc: control characters; Cs: half surrogates, which no file format can hold.
+    kept = "".join(c for c in plain if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    result = unicodedata.normalize("NFC", kept).strip()
+    if len(result) > limit:
+        raise WorkshopError(
+            "The text is too long: {length} characters. Use at most {limit}.",
+            length=len(result),
+            limit=limit,
+        )
+    return result
+
+
+def clean_line(text: str, limit: int) -> str:
+    """Clean a text that is one line, such as a name."""
+    return " ".join(clean(text, limit).split())
+
+
+def require_text(text: str, limit: int = LONGEST_TEXT) -> str:
+    """Clean a text that may not be empty; raises WorkshopError when it is."""
+    cleaned = clean(text, limit)
+    if not cleaned:
+        raise WorkshopError("Write something first.")
+    return cleaned

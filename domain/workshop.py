@@ -1,0 +1,114 @@
+"""A workshop's settings and the people and groups in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.errors import Message, WorkshopError, message
+
+
+class RiskRule(StrEnum):
+    """How risk is computed from the two values (method C1)."""
+
+    PRODUCT = "product"
+    SUM = "sum"
+
+
+class NewPoints(StrEnum):
+    """Where points outside the list are ranked (method C4)."""
+
+    OWN_TABLE = "own_table"
+    EQUAL = "equal"
+
+
+class Form(StrEnum):
+    PHYSICAL = "physical"
+    DIGITAL = "digital"
+    BOTH = "both"
+
+
+class Role(StrEnum):
+    LEAD = "lead"
+    PARTICIPANT = "participant"
+
+
+DEFAULT_CHOOSE = 10  # R-20; a setting, since the list and the number are data (C6)
+TOP = 3  # R-34
+GROUP_SIZES = range(3, 6)  # R-21
+LONGEST_NAME = 120
+LONGEST_TEXT = 10_000
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the process lead decides before and during the workshop."""
+
+    name: str
+    office: str
+    language: str
+    list_id: str
+    list_version: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    deadline: date | None = None
+    form: Form = Form.PHYSICAL
+    contact: str = ""
+    choose: int = DEFAULT_CHOOSE
+    rule: RiskRule = RiskRule.PRODUCT
+    new_points: NewPoints = NewPoints.OWN_TABLE
+    delete_ticks: bool = True
+
+
+@dataclass(frozen=True)
+class Person:
+    """A participant; `number` is the pseudonym within the workshop, from 1."""
+
+    id: int
+    number: int
+    group_id: int | None
+    name: str
+    has_left: bool
+    has_handed_in: bool
+    has_device: bool
+    ticked: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    id: int
+    number: int
+    writer_id: int | None
+
+
+def check_settings(settings: Settings, list_length: int) -> None:
+    """Refuse settings no workshop can be run on.
+
+    Raises WorkshopError naming the field; `list_length` is the number of points in the list.
+    """
+    if not settings.name.strip():
+        raise WorkshopError("Give the workshop a name.")
+    if len(settings.name) > LONGEST_NAME:
+        raise WorkshopError(
+            "The name is too long. Use at most {limit} characters.", limit=LONGEST_NAME
+        )
+    if not 1 <= settings.choose <= list_length:
+        raise WorkshopError(
+            "Choose a number between 1 and {limit}: the list has {limit} points.", limit=list_length
+        )
+    if settings.starts_on and settings.ends_on and settings.ends_on < settings.starts_on:
+        raise WorkshopError("The last day is before the first day.")
+
+
+def warn_of_group_sizes(sizes: dict[int, int]) -> list[Message]:
+    """Groups outside three to five people (R-21); one group alone may be any size (C9)."""
+    if len(sizes) == 1:
+        return []
+    return [
+        message(
+            "Group {number} has {size} people. The method asks for three to five.",
+            number=number,
+            size=size,
+        )
+        for number, size in sorted(sizes.items())
+        if size not in GROUP_SIZES
+    ]

@@ -1,0 +1,132 @@
+"""What is chosen: people's ticks, groups' lists and the plenum's list."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
+
+from storage import schema
+from storage.upsert import put
+
+tick, tick_count = schema.tick, schema.tick_count
+team_choice, plenum_choice = schema.team_choice, schema.plenum_choice
+person, team, point = schema.person, schema.team, schema.point
+
+
+def set_tick(connection: Connection, person_id: int, point_id: int, *, chosen: bool) -> None:
+    if chosen:
+        put(connection, tick, {"person_id": person_id, "point_id": point_id})
+    else:
+        connection.execute(
+            delete(tick).where(tick.c.person_id == person_id, tick.c.point_id == point_id)
+        )
+
+
+def ticks_of(connection: Connection, person_id: int) -> set[int]:
+    return set(connection.scalars(select(tick.c.point_id).where(tick.c.person_id == person_id)))
+
+
+def group_ticks(connection: Connection, workshop_id: str) -> dict[int, list[tuple[int, int]]]:
+    """Per group the (person, point) pairs of its present and past members. Never shown."""
+    rows = connection.execute(
+        select(person.c.team_id, tick.c.person_id, tick.c.point_id)
+        .join(person, person.c.id == tick.c.person_id)
+        .where(person.c.workshop_id == workshop_id, person.c.team_id.is_not(None))
+    )
+    result: dict[int, list[tuple[int, int]]] = {}
+    for row in rows:
+        result.setdefault(row.team_id, []).append((row.person_id, row.point_id))
+    return result
+
+
+def kept_counts(connection: Connection, workshop_id: str) -> dict[int, dict[int, int]]:
+    """Per group the counts that replaced the ticks when the workshop was closed."""
+    rows = connection.execute(
+        select(tick_count)
+        .join(team, team.c.id == tick_count.c.team_id)
+        .where(team.c.workshop_id == workshop_id)
+    )
+    result: dict[int, dict[int, int]] = {}
+    for row in rows:
+        result.setdefault(row.team_id, {})[row.point_id] = row.people
+    return result
+
+
+def kept_voters(connection: Connection, workshop_id: str) -> dict[int, int]:
+    rows = connection.execute(
+        select(team.c.id, team.c.voters).where(
+            team.c.workshop_id == workshop_id, team.c.voters.is_not(None)
+        )
+    )
+    return {row.id: row.voters for row in rows}
+
+
+def replace_ticks_by_counts(
+    connection: Connection,
+    workshop_id: str,
+    counts: dict[int, dict[int, int]],
+    voters: dict[int, int],
+) -> None:
+    """Keep the counts and delete who ticked what."""
+    for team_id, number in voters.items():
+        connection.execute(team.update().where(team.c.id == team_id).values(voters=number))
+        for point_id, count in counts.get(team_id, {}).items():
+            put(connection, tick_count, {"team_id": team_id, "point_id": point_id}, people=count)
+    people = select(person.c.id).where(person.c.workshop_id == workshop_id)
+    connection.execute(delete(tick).where(tick.c.person_id.in_(people)))
+
+
+def group_lists(connection: Connection, workshop_id: str) -> dict[int, tuple[int, ...]]:
+    rows = connection.execute(
+        select(team_choice)
+        .join(team, team.c.id == team_choice.c.team_id)
+        .where(team.c.workshop_id == workshop_id)
+        .order_by(team_choice.c.position)
+    )
+    result: dict[int, tuple[int, ...]] = {}
+    for row in rows:
+        result[row.team_id] = (*result.get(row.team_id, ()), row.point_id)
+    return result
+
+
+def add_to_group(connection: Connection, team_id: int, point_ids: Iterable[int]) -> None:
+    _append(connection, team_choice, team_choice.c.team_id == team_id, point_ids, team_id=team_id)
+
+
+def remove_from_group(connection: Connection, team_id: int, point_id: int) -> None:
+    connection.execute(
+        delete(team_choice).where(
+            team_choice.c.team_id == team_id, team_choice.c.point_id == point_id
+        )
+    )
+
+
+def plenum_list(connection: Connection, workshop_id: str) -> tuple[int, ...]:
+    rows = connection.scalars(
+        select(plenum_choice.c.point_id)
+        .join(point, point.c.id == plenum_choice.c.point_id)
+        .where(point.c.workshop_id == workshop_id)
+        .order_by(plenum_choice.c.position)
+    )
+    return tuple(rows)
+
+
+def add_to_plenum(connection: Connection, workshop_id: str, point_ids: Iterable[int]) -> None:
+    own = plenum_choice.c.point_id.in_(select(point.c.id).where(point.c.workshop_id == workshop_id))
+    _append(connection, plenum_choice, own, point_ids)
+
+
+def remove_from_plenum(connection: Connection, point_id: int) -> None:
+    connection.execute(delete(plenum_choice).where(plenum_choice.c.point_id == point_id))
+
+
+def _append(
+    connection: Connection,
+    table: Table,
+    same_list: ColumnElement[bool],
+    point_ids: Iterable[int],
+    **keys: int,
+) -> None:
+    last = connection.scalar(select(func.max(table.c.position)).where(same_list)) or 0
+    present = set(connection.scalars(select(table.c.point_id).where(same_list)))
+    for position, point_id in enumerate((p for p in point_ids if p not in present), last + 1):
+        put(connection, table, {**keys, "point_id": point_id}, position=position)

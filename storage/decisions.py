@@ -1,0 +1,48 @@
+"""What the plenum decided, in order."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select
+
+from domain.record import Decision, DecisionKind
+from storage import schema
+
+table = schema.decision
+
+
+def insert(
+    connection: Connection,
+    workshop_id: str,
+    kind: DecisionKind,
+    point_id: int,
+    other_ids: tuple[int, ...] = (),
+    *,
+    reason: str = "",
+) -> None:
+    connection.execute(
+        table.insert().values(
+            workshop_id=workshop_id,
+            kind=kind,
+            point_id=point_id,
+            other_ids=list(other_ids),
+            reason=reason,
+            at=datetime.now(UTC),
+        )
+    )
+
+
+def read_all(connection: Connection, workshop_id: str) -> tuple[Decision, ...]:
+    rows = connection.execute(
+        select(table).where(table.c.workshop_id == workshop_id).order_by(table.c.id)
+    )
+    return tuple(
+        Decision(
+            id=row.id,
+            kind=DecisionKind(row.kind),
+            point_id=row.point_id,
+            other_ids=tuple(row.other_ids),
+            reason=row.reason,
+            at=row.at.replace(tzinfo=UTC),
+        )
+        for row in rows
+    )

@@ -1,0 +1,75 @@
+"""The database connection: SQLite in WAL mode by default, PostgreSQL by its URL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+import settings
+
+BUSY_TIMEOUT_MS = 5000
+_migrating = Lock()
+
+
+@cache
+def engine_at(url: str) -> Engine:
+    """The migrated database at the address, one engine per process."""
+    engine = create_engine(url, pool_size=10, max_overflow=20)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    with _migrating:
+        _migrate(engine)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    # The driver's own transaction handling is off, so that _begin_sqlite decides.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that starts as a reader and then writes can fail with "busy" at once,
+    # whatever the timeout; one that means to write says so from the start.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(engine: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(settings.ROOT / "storage" / "migrations"))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """A transaction that only reads."""
+    engine = engine_at(settings.database_url())
+    if engine.dialect.name == "postgresql":
+        # One moment for all the queries of a screen, as SQLite gives by itself.
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    with engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """A transaction that writes: committed whole, or not at all."""
+    with engine_at(settings.database_url()).connect() as plain:
+        connection = plain.execution_options(writes=True)
+        with connection.begin():
+            yield connection

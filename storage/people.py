@@ -1,0 +1,130 @@
+"""Participants and the groups they sit in."""
+
+import secrets
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from domain.errors import Missing
+from domain.workshop import Group, Person
+from storage import schema
+
+person, team, tick = schema.person, schema.team, schema.tick
+
+
+def insert(
+    connection: Connection, workshop_id: str, name: str, team_id: int | None, *, has_device: bool
+) -> int:
+    """Add a person, numbered after the last; the workshop must be locked."""
+    last = connection.scalar(
+        select(func.max(person.c.number)).where(person.c.workshop_id == workshop_id)
+    )
+    added = connection.execute(
+        person.insert()
+        .values(
+            workshop_id=workshop_id,
+            team_id=team_id,
+            number=(last or 0) + 1,
+            name=name,
+            key=secrets.token_urlsafe(16),
+            has_device=has_device,
+            joined_at=datetime.now(UTC),
+        )
+        .returning(person.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def read(connection: Connection, workshop_id: str, person_id: int) -> Person:
+    """Raises Missing when the workshop has no such person."""
+    for found in _select(connection, workshop_id, person_id):
+        return found
+    raise Missing("You are not in this workshop.")
+
+
+def read_key(connection: Connection, workshop_id: str, person_id: int) -> str | None:
+    return connection.scalar(
+        select(person.c.key).where(person.c.id == person_id, person.c.workshop_id == workshop_id)
+    )
+
+
+def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
+    return _select(connection, workshop_id, None)
+
+
+def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
+    ticked = (
+        select(func.count())
+        .select_from(tick)
+        .where(tick.c.person_id == person.c.id)
+        .scalar_subquery()
+        .label("ticked")
+    )
+    query = select(person, ticked).where(person.c.workshop_id == workshop_id)
+    if person_id is not None:
+        query = query.where(person.c.id == person_id)
+    return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
+
+
+def lock(connection: Connection, person_id: int) -> None:
+    """Keep others from changing this person's ticks until the transaction ends."""
+    connection.execute(
+        update(person).where(person.c.id == person_id).values(number=person.c.number)
+    )
+
+
+def change_team(connection: Connection, person_id: int, team_id: int | None) -> None:
+    _set(connection, person_id, team_id=team_id)
+
+
+def mark_left(connection: Connection, person_id: int, *, left: bool) -> None:
+    _set(connection, person_id, left_at=datetime.now(UTC) if left else None)
+
+
+def mark_handed_in(connection: Connection, person_id: int, *, handed_in: bool) -> None:
+    _set(connection, person_id, handed_in_at=datetime.now(UTC) if handed_in else None)
+
+
+def rename(connection: Connection, person_id: int, name: str) -> None:
+    _set(connection, person_id, name=name)
+
+
+def forget_names(connection: Connection, workshop_id: str) -> None:
+    connection.execute(update(person).where(person.c.workshop_id == workshop_id).values(name=""))
+
+
+def _set(connection: Connection, person_id: int, **values: object) -> None:
+    connection.execute(update(person).where(person.c.id == person_id).values(**values))
+
+
+def _person(row: Row[tuple[object, ...]]) -> Person:
+    return Person(
+        id=row.id,
+        number=row.number,
+        group_id=row.team_id,
+        name=row.name,
+        has_left=row.left_at is not None,
+        has_handed_in=row.handed_in_at is not None,
+        has_device=row.has_device,
+        ticked=row.ticked,
+    )
+
+
+def groups(connection: Connection, workshop_id: str) -> tuple[Group, ...]:
+    query = select(team).where(team.c.workshop_id == workshop_id).order_by(team.c.number)
+    return tuple(Group(row.id, row.number, row.writer_id) for row in connection.execute(query))
+
+
+def add_group(connection: Connection, workshop_id: str, number: int) -> int:
+    added = connection.execute(
+        team.insert().values(workshop_id=workshop_id, number=number).returning(team.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def remove_group(connection: Connection, group_id: int) -> None:
+    connection.execute(team.delete().where(team.c.id == group_id))
+
+
+def change_writer(connection: Connection, group_id: int, writer_id: int | None) -> None:
+    connection.execute(update(team).where(team.c.id == group_id).values(writer_id=writer_id))

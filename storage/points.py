@@ -1,0 +1,78 @@
+"""The points of a workshop: copied from the list when it is made, then added to and merged."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Row, select, update
+
+from domain.points import Point, PointKind, Text
+from storage import schema
+
+table, part = schema.point, schema.point_part
+
+
+def insert_list(connection: Connection, workshop_id: str, points: Iterable[Point]) -> None:
+    connection.execute(
+        table.insert(), [{"workshop_id": workshop_id, **_columns(point)} for point in points]
+    )
+
+
+def remove_list(connection: Connection, workshop_id: str) -> None:
+    connection.execute(table.delete().where(table.c.workshop_id == workshop_id))
+
+
+def insert_written(
+    connection: Connection, workshop_id: str, kind: PointKind, name: str, text: str
+) -> int:
+    """Add a point people wrote themselves; its words are the same in both languages."""
+    values = {"kind": kind, "name_nb": name, "name_nn": name, "text_nb": text, "text_nn": text}
+    added = connection.execute(
+        table.insert().values(workshop_id=workshop_id, **values).returning(table.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def insert_parts(connection: Connection, point_id: int, parts: Iterable[int]) -> None:
+    connection.execute(part.insert(), [{"point_id": point_id, "part_id": id_} for id_ in parts])
+
+
+def mark_split(connection: Connection, point_id: int) -> None:
+    connection.execute(update(table).where(table.c.id == point_id).values(is_split=True))
+
+
+def read_all(connection: Connection, workshop_id: str) -> dict[int, Point]:
+    """Every point that counts, by id; merges that were undone are left out."""
+    live = (table.c.workshop_id == workshop_id) & ~table.c.is_split
+    parts: dict[int, list[int]] = {}
+    for row in connection.execute(
+        select(part.c.point_id, part.c.part_id)
+        .join(table, table.c.id == part.c.point_id)
+        .where(live)
+        .order_by(part.c.part_id)
+    ):
+        parts.setdefault(row.point_id, []).append(row.part_id)
+    rows = connection.execute(select(table).where(live).order_by(table.c.id))
+    return {row.id: _point(row, tuple(parts.get(row.id, ()))) for row in rows}
+
+
+def _columns(point: Point) -> dict[str, object]:
+    texts = {
+        f"{field}_{language}": getattr(point, field).pick(language)
+        for field in ("name", "text", "area", "footnote", "corrected")
+        for language in ("nb", "nn")
+    }
+    return {"kind": point.kind, "number": point.number, "own_nn": point.own_nn, **texts}
+
+
+def _point(row: Row[tuple[object, ...]], parts: tuple[int, ...]) -> Point:
+    return Point(
+        id=row.id,
+        kind=PointKind(row.kind),
+        name=Text(row.name_nb, row.name_nn),
+        text=Text(row.text_nb, row.text_nn),
+        number=row.number,
+        area=Text(row.area_nb, row.area_nn),
+        footnote=Text(row.footnote_nb, row.footnote_nn),
+        corrected=Text(row.corrected_nb, row.corrected_nn),
+        own_nn=row.own_nn,
+        parts=parts,
+    )

@@ -1,0 +1,251 @@
+"""The tables: facts as rows, never totals; what the domain forbids, the database refuses too."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+metadata = MetaData()
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _reference(target: str, *, primary_key: bool = False, nullable: bool = False) -> Column[object]:
+    return Column(
+        f"{target}_id",
+        ForeignKey(f"{target}.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=nullable,
+        index=not primary_key,
+    )
+
+
+def _value(name: str) -> tuple[Column[int], CheckConstraint]:
+    return Column(name, Integer), CheckConstraint(f"{name} BETWEEN 1 AND 5", f"{name}_on_scale")
+
+
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(200), nullable=False),
+)
+
+workshop = Table(
+    "workshop",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("lead_key", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("step", String(20), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("office", String(200), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("list_id", String(80), nullable=False),
+    Column("list_version", String(40), nullable=False),
+    Column("starts_on", Date),
+    Column("ends_on", Date),
+    Column("deadline", Date),
+    Column("form", String(10), nullable=False),
+    Column("contact", String(200), nullable=False),
+    Column("choose", Integer, nullable=False),
+    Column("rule", String(10), nullable=False),
+    Column("new_points", String(10), nullable=False),
+    Column("delete_ticks", Boolean, nullable=False),
+    Column("warned_at", DateTime(timezone=True)),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("closed_at", DateTime(timezone=True)),
+)
+
+team = Table(  # "group" is a reserved word in SQL
+    "team",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    Column("number", Integer, nullable=False),
+    Column("writer_id", Integer),
+    Column("voters", Integer),
+    UniqueConstraint("workshop_id", "number"),
+)
+
+team_state = Table(
+    "team_state",
+    metadata,
+    _reference("team", primary_key=True),
+    Column("activity", String(10), primary_key=True),
+    Column("agreed", Boolean, nullable=False, server_default=false()),
+    Column("presented", Boolean, nullable=False, server_default=false()),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    _reference("team", nullable=True),
+    Column("number", Integer, nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("has_device", Boolean, nullable=False),
+    Column("joined_at", DateTime(timezone=True), nullable=False),
+    Column("left_at", DateTime(timezone=True)),
+    Column("handed_in_at", DateTime(timezone=True)),
+    UniqueConstraint("workshop_id", "number"),
+)
+
+point = Table(
+    "point",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    Column("kind", String(10), nullable=False),
+    Column("number", Integer),
+    Column("name_nb", Text, nullable=False),
+    Column("name_nn", Text, nullable=False),
+    Column("text_nb", Text, nullable=False),
+    Column("text_nn", Text, nullable=False),
+    Column("area_nb", Text, nullable=False, server_default=""),
+    Column("area_nn", Text, nullable=False, server_default=""),
+    Column("footnote_nb", Text, nullable=False, server_default=""),
+    Column("footnote_nn", Text, nullable=False, server_default=""),
+    Column("corrected_nb", Text, nullable=False, server_default=""),
+    Column("corrected_nn", Text, nullable=False, server_default=""),
+    Column("own_nn", Boolean, nullable=False, server_default=false()),
+    Column("is_split", Boolean, nullable=False, server_default=false()),
+    UniqueConstraint("workshop_id", "number"),
+)
+
+point_part = Table(
+    "point_part",
+    metadata,
+    _reference("point", primary_key=True),
+    Column("part_id", ForeignKey("point.id", ondelete="CASCADE"), primary_key=True),
+)
+
+tick = Table(
+    "tick",
+    metadata,
+    _reference("person", primary_key=True),
+    _reference("point", primary_key=True),
+)
+
+tick_count = Table(  # what is left of the ticks when the workshop is closed
+    "tick_count",
+    metadata,
+    _reference("team", primary_key=True),
+    _reference("point", primary_key=True),
+    Column("people", Integer, nullable=False),
+)
+
+team_choice = Table(
+    "team_choice",
+    metadata,
+    _reference("team", primary_key=True),
+    _reference("point", primary_key=True),
+    Column("position", Integer, nullable=False),
+)
+
+plenum_choice = Table(
+    "plenum_choice",
+    metadata,
+    _reference("point", primary_key=True),
+    Column("position", Integer, nullable=False),
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    _reference("team", nullable=True),
+    Column("kind", String(10), nullable=False),
+    Column("point_id", ForeignKey("point.id", ondelete="CASCADE")),
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("accepted_as", ForeignKey("point.id", ondelete="SET NULL")),
+)
+
+team_score = Table(
+    "team_score",
+    metadata,
+    _reference("team", primary_key=True),
+    _reference("point", primary_key=True),
+    *_value("probability"),
+    *_value("consequence"),
+)
+
+plenum_score = Table(
+    "plenum_score",
+    metadata,
+    _reference("point", primary_key=True),
+    *_value("probability"),
+    *_value("consequence"),
+)
+
+team_explanation = Table(
+    "team_explanation",
+    metadata,
+    _reference("team", primary_key=True),
+    _reference("point", primary_key=True),
+    Column("causes", Text, nullable=False),
+    Column("course_of_events", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+plenum_explanation = Table(
+    "plenum_explanation",
+    metadata,
+    _reference("point", primary_key=True),
+    Column("causes", Text, nullable=False),
+    Column("course_of_events", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    Column("kind", String(10), nullable=False),
+    _reference("point"),
+    Column("other_ids", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+
+note = Table(
+    "note",
+    metadata,
+    _reference("workshop", primary_key=True),
+    Column("step", String(20), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+event = Table(  # the trail: for a person's ticks only that something happened, never what
+    "event",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("actor", String(40), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(80), nullable=False),
+    Column("change", Text, nullable=False),
+)

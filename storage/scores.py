@@ -1,0 +1,43 @@
+"""Values for probability and consequence, by group and by plenum."""
+
+from sqlalchemy import Connection, Row, select
+
+from domain.scoring import Score
+from storage import schema
+from storage.upsert import put
+
+team_score, plenum_score = schema.team_score, schema.plenum_score
+
+
+def set_group(connection: Connection, team_id: int, point_id: int, **value: int | None) -> None:
+    """Set the named value, `probability` or `consequence`, and leave the other as it is."""
+    put(connection, team_score, {"team_id": team_id, "point_id": point_id}, **value)
+
+
+def set_plenum(connection: Connection, point_id: int, **value: int | None) -> None:
+    put(connection, plenum_score, {"point_id": point_id}, **value)
+
+
+def by_group(connection: Connection, workshop_id: str) -> dict[int, dict[int, Score]]:
+    rows = connection.execute(
+        select(team_score)
+        .join(schema.team, schema.team.c.id == team_score.c.team_id)
+        .where(schema.team.c.workshop_id == workshop_id)
+    )
+    result: dict[int, dict[int, Score]] = {}
+    for row in rows:
+        result.setdefault(row.team_id, {})[row.point_id] = _score(row)
+    return result
+
+
+def of_plenum(connection: Connection, workshop_id: str) -> dict[int, Score]:
+    rows = connection.execute(
+        select(plenum_score)
+        .join(schema.point, schema.point.c.id == plenum_score.c.point_id)
+        .where(schema.point.c.workshop_id == workshop_id)
+    )
+    return {row.point_id: _score(row) for row in rows}
+
+
+def _score(row: Row[tuple[object, ...]]) -> Score:
+    return Score(row.probability, row.consequence)

@@ -1,0 +1,127 @@
+"""Workshop rows."""
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from domain.errors import Missing
+from domain.steps import Step
+from domain.workshop import Form, NewPoints, RiskRule, Settings
+from storage import schema
+
+table = schema.workshop
+
+
+@dataclass(frozen=True)
+class WorkshopRow:
+    """A workshop without its contents."""
+
+    id: str
+    code: str
+    lead_key: str
+    version: int
+    step: Step
+    settings: Settings
+    warned_at: datetime | None
+    created_at: datetime
+    closed_at: datetime | None
+
+
+def insert(
+    connection: Connection, workshop_id: str, code: str, lead_key: str, settings: Settings
+) -> None:
+    connection.execute(
+        table.insert().values(
+            id=workshop_id,
+            code=code,
+            lead_key=lead_key,
+            version=1,
+            step=Step.BEFORE,
+            created_at=datetime.now(UTC),
+            **asdict(settings),
+        )
+    )
+
+
+def read(connection: Connection, workshop_id: str) -> WorkshopRow:
+    """Raises Missing when there is no such workshop."""
+    row = connection.execute(select(table).where(table.c.id == workshop_id)).one_or_none()
+    if row is None:
+        raise Missing("There is no such workshop.")
+    return _workshop(row)
+
+
+def find_by_code(connection: Connection, code: str) -> WorkshopRow | None:
+    row = connection.execute(select(table).where(table.c.code == code)).one_or_none()
+    return _workshop(row) if row else None
+
+
+def lock(connection: Connection, workshop_id: str) -> WorkshopRow:
+    """Read the workshop and keep others from changing it until this transaction ends."""
+    connection.execute(
+        update(table).where(table.c.id == workshop_id).values(version=table.c.version + 1)
+    )
+    return read(connection, workshop_id)
+
+
+def change_settings(connection: Connection, workshop_id: str, settings: Settings) -> None:
+    connection.execute(update(table).where(table.c.id == workshop_id).values(**asdict(settings)))
+
+
+def move(connection: Connection, workshop_id: str, present: Step, target: Step) -> bool:
+    """Change the step if it still is the present one; says whether it was."""
+    moved = connection.execute(
+        update(table)
+        .where(table.c.id == workshop_id, table.c.step == present)
+        .values(step=target, warned_at=None)
+    )
+    return moved.rowcount == 1
+
+
+def warn(connection: Connection, workshop_id: str) -> None:
+    connection.execute(
+        update(table).where(table.c.id == workshop_id).values(warned_at=datetime.now(UTC))
+    )
+
+
+def close(connection: Connection, workshop_id: str, at: datetime | None) -> None:
+    connection.execute(update(table).where(table.c.id == workshop_id).values(closed_at=at))
+
+
+def remove(connection: Connection, workshop_id: str) -> None:
+    connection.execute(delete(table).where(table.c.id == workshop_id))
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    # SQLite forgets the time zone; everything is written in UTC.
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
+
+
+def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
+    return WorkshopRow(
+        id=row.id,
+        code=row.code,
+        lead_key=row.lead_key,
+        version=row.version,
+        step=Step(row.step),
+        settings=Settings(
+            name=row.name,
+            office=row.office,
+            language=row.language,
+            list_id=row.list_id,
+            list_version=row.list_version,
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            deadline=row.deadline,
+            form=Form(row.form),
+            contact=row.contact,
+            choose=row.choose,
+            rule=RiskRule(row.rule),
+            new_points=NewPoints(row.new_points),
+            delete_ticks=row.delete_ticks,
+        ),
+        warned_at=_aware(row.warned_at),
+        created_at=row.created_at.replace(tzinfo=UTC),
+        closed_at=_aware(row.closed_at),
+    )
