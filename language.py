@@ -1,7 +1,8 @@
 """The current language and the translation of every sentence the product says."""
 
 import string
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations
@@ -57,6 +58,17 @@ def use(language: str) -> None:
     _current.set(language if language in LANGUAGES else DEFAULT)
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak this language inside the block: a file need not be in the screen's language."""
+    before = current()
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
+
+
 def current() -> str:
     return _current.get()
 
@@ -86,13 +98,13 @@ def number_word(number: int) -> str:
     return words[number] if 0 <= number < len(words) else str(number)
 
 
-def translate(text: str, **values: object) -> str:
+def translate(text: str, /, **values: object) -> str:
     """The sentence in the current language, its `{names}` filled in."""
     translated = _catalogue(current()).gettext(text)
     return _Words().vformat(translated, (), values) if values else translated
 
 
-def translate_plural(singular: str, plural: str, number: int, **values: object) -> str:
+def translate_plural(singular: str, plural: str, number: int, /, **values: object) -> str:
     """The sentence that fits the number, which fills `{count}`."""
     translated = _catalogue(current()).ngettext(singular, plural, number)
     return _Words().vformat(translated, (), {"count": number, **values})

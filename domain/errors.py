@@ -11,7 +11,7 @@ class Message:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def message(text: str, **values: object) -> Message:
+def message(text: str, /, **values: object) -> Message:
     """Name a sentence; `text` is the literal the catalogues are extracted from."""
     return Message(text, values)
 
@@ -19,7 +19,7 @@ def message(text: str, **values: object) -> Message:
 class WorkshopError(Exception):
     """The act breaks a rule of the method."""
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         super().__init__(text)
         self.message = Message(text, values)
 

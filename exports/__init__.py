@@ -1,0 +1,1 @@
+"""Domain values written as files: workbooks, documents and JSON."""

@@ -1,0 +1,25 @@
+"""Which workshop a file is from, in one line."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from domain.record import Record
+from language import current, translate
+
+
+def written_date(day: date) -> str:
+    return format_date(day, "d. MMMM y", locale=current())
+
+
+def occasion(record: Record) -> str:
+    """Name, office and date, and that the file is preliminary while the workshop is open."""
+    settings = record.settings
+    days = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
+    parts = (
+        settings.name,
+        settings.office,
+        " – ".join(map(written_date, days)),
+        translate("preliminary") if record.is_preliminary else "",
+    )
+    return " · ".join(filter(None, parts))

@@ -1,0 +1,101 @@
+"""The results workbook's tables of words: causes, decisions and notes."""
+
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+
+from domain.errors import message
+from domain.points import in_order, label
+from domain.record import NO_EXPLANATION, Decision, DecisionKind, Record
+from domain.steps import ORDER, Step, number
+from exports.report import Row, Table
+from exports.results_numbers import POINT_WIDTHS, point_cells, point_header
+from language import current, say, translate
+
+OSLO = ZoneInfo("Europe/Oslo")
+WORD_WIDTH, TEXT_WIDTH = 24, 60
+DECISIONS = {
+    DecisionKind.ADD: message("Put on the common list"),
+    DecisionKind.REMOVE: message("Taken off the common list"),
+    DecisionKind.ACCEPT: message("New point accepted"),
+    DecisionKind.MERGE: message("Points merged"),
+    DecisionKind.SPLIT: message("Merged point split"),
+    DecisionKind.CHOOSE: message("Chosen over other points"),
+    DecisionKind.SCORE: message("Values agreed"),
+}
+STEPS = {
+    Step.BEFORE: message("Before we start"),
+    Step.SELECT_PERSON: message("Choose alone"),
+    Step.SELECT_GROUP: message("Choose in the group"),
+    Step.SELECT_PLENUM: message("Choose in plenum"),
+    Step.SCORE_GROUP: message("Give values in the group"),
+    Step.SCORE_PLENUM: message("Give values in plenum"),
+    Step.EXPLAIN_GROUP: message("Find causes in the group"),
+    Step.EXPLAIN_PLENUM: message("Find causes in plenum"),
+    Step.AFTER: message("Result"),
+}
+
+
+def causes(record: Record) -> Table:
+    """Each group's text and the joint one, a row each, point by point."""
+    levels = {
+        translate("Group {number}", number=group.number): record.group_explanations.get(
+            group.id, {}
+        )
+        for group in record.groups
+    } | {translate("Plenum"): record.plenum_explanations}
+    explained = {point_id for texts in levels.values() for point_id in texts}
+    rows = tuple(
+        (*point_cells(point_id, record), name, text.causes, text.course_of_events)
+        for point_id in in_order(explained & record.points.keys(), record.points)
+        for name, texts in levels.items()
+        if not (text := texts.get(point_id, NO_EXPLANATION)).is_empty
+    )
+    return Table(
+        (
+            *point_header(),
+            translate("Written by"),
+            translate("Causes"),
+            translate("Course of events"),
+        ),
+        rows,
+        (*POINT_WIDTHS, WORD_WIDTH, TEXT_WIDTH, TEXT_WIDTH),
+    )
+
+
+def decisions(record: Record) -> Table:
+    return Table(
+        (
+            translate("Time"),
+            translate("Decision"),
+            *point_header(),
+            translate("Other points"),
+            translate("Reason"),
+        ),
+        tuple(_decision_row(decision, record) for decision in record.decisions),
+        (WORD_WIDTH, WORD_WIDTH, *POINT_WIDTHS, TEXT_WIDTH, TEXT_WIDTH),
+    )
+
+
+def _decision_row(decision: Decision, record: Record) -> Row:
+    # A merge that was undone is no longer among the record's points.
+    known = record.points.keys()
+    point = point_cells(decision.point_id, record) if decision.point_id in known else (None, None)
+    others = [record.points[id_] for id_ in decision.other_ids if id_ in known]
+    return (
+        format_datetime(decision.at, "d. MMMM y 'kl.' HH.mm", tzinfo=OSLO, locale=current()),
+        say(DECISIONS[decision.kind]),
+        *point,
+        "\n".join(label(other, record.points, current()) for other in others),
+        decision.reason,
+    )
+
+
+def notes(record: Record) -> Table:
+    rows = tuple(
+        (number(step), say(STEPS[step]), record.notes[step])
+        for step in ORDER
+        if record.notes.get(step)
+    )
+    header = (translate("Step"), translate("Step name"), translate("Note"))
+    return Table(header, rows, (10, WORD_WIDTH, 2 * TEXT_WIDTH))

@@ -1,0 +1,37 @@
+"""Every level side by side in one workbook: people as counts, groups and plenum in full."""
+
+from domain.record import Record
+from exports.occasion import occasion
+from exports.report import Report, Section, Table
+from exports.results_numbers import HIDDEN, result, selection, values
+from exports.results_words import causes, decisions, notes
+from exports.workbook import write_workbook
+from language import speaking, translate
+
+
+def write_results_xlsx(record: Record, language: str) -> bytes:
+    with speaking(language):
+        return write_workbook(
+            Report(
+                title=translate("Results from {name}", name=record.settings.name),
+                author=record.settings.office,
+                occasion=occasion(record),
+                sections=_sections(record),
+            )
+        )
+
+
+def _sections(record: Record) -> tuple[Section, ...]:
+    hidden = translate("{sign} means that fewer than three have ticked.", sign=HIDDEN)
+    return (
+        _section(translate("Result"), result(record)),
+        _section(translate("Selection"), selection(record), hidden),
+        _section(translate("Values"), values(record)),
+        _section(translate("Causes"), causes(record)),
+        _section(translate("Decisions"), decisions(record)),
+        _section(translate("Notes"), notes(record)),
+    )
+
+
+def _section(name: str, table: Table, foot: str = "") -> Section:
+    return Section(name, name, (table,), foot)

@@ -1,0 +1,170 @@
+"""A workshop for machines: groups and plenum in full, people as counts, no secrets.
+
+The format is docs/workshop.schema.json. Settings are named one by one: a new one, such as whom
+to call for help, must not slip into the file.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from domain.points import Point, in_order, lowest_number
+from domain.record import Explanation, Record, ranking
+from domain.scoring import Score
+from domain.selection import shown_counts
+from domain.steps import ORDER, Activity
+from domain.workshop import Group
+
+FORMAT_VERSION = 1
+Entry = dict[str, object]
+
+
+def write_json(record: Record) -> bytes:
+    content = {
+        "format_version": FORMAT_VERSION,
+        "workshop": _workshop(record),
+        "list": {"id": record.settings.list_id, "version": record.settings.list_version},
+        "points": [_point(record.points[id_]) for id_ in in_order(record.points, record.points)],
+        "groups": [_group(group, record) for group in record.groups],
+        "plenum": {
+            "list": _known(record.plenum_list, record),
+            "values": _values(record.plenum_scores, record),
+            "explanations": _explanations(record.plenum_explanations, record),
+        },
+        "ranking": _ranking(record),
+        "decisions": _decisions(record),
+        "proposals": _proposals(record),
+        "notes": {step: record.notes[step] for step in ORDER if step in record.notes},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2).encode()
+
+
+def _workshop(record: Record) -> Entry:
+    settings = record.settings
+    days = {
+        name: day.isoformat() if day else None
+        for name, day in (
+            ("starts_on", settings.starts_on),
+            ("ends_on", settings.ends_on),
+            ("deadline", settings.deadline),
+            ("closed_at", record.closed_at),
+        )
+    }
+    return {
+        "name": settings.name,
+        "office": settings.office,
+        "language": settings.language,
+        **days,
+        "form": settings.form,
+        "choose": settings.choose,
+        "rule": settings.rule,
+        "new_points": settings.new_points,
+        "step": record.step,
+        "people": len(record.present_people),
+    }
+
+
+def _point(point: Point) -> Entry:
+    return {
+        "id": point.id,
+        "kind": point.kind,
+        "number": point.number,
+        "name": asdict(point.name),
+        "text": asdict(point.text),
+        "area": asdict(point.area),
+        "parts": list(point.parts),
+    }
+
+
+def _group(group: Group, record: Record) -> Entry:
+    voters = record.voters.get(group.id, 0)
+    counts = shown_counts(record.tick_counts.get(group.id, {}), voters)
+    return {
+        "number": group.number,
+        "people": sum(person.group_id == group.id for person in record.present_people),
+        "voters": voters,
+        "ticks": None if counts is None else _counts(counts, record),
+        "list": _known(record.group_lists.get(group.id, ()), record),
+        "agreed": [activity for activity in Activity if (group.id, activity) in record.agreed],
+        "values": _values(record.group_scores.get(group.id, {}), record),
+        "explanations": _explanations(record.group_explanations.get(group.id, {}), record),
+    }
+
+
+def _known(ids: Iterable[int], record: Record) -> list[int]:
+    # A merge that was undone may still be referred to; it is no longer a point.
+    return [id_ for id_ in ids if id_ in record.points]
+
+
+def _ordered(ids: Iterable[int], record: Record) -> list[int]:
+    return in_order(_known(ids, record), record.points)
+
+
+def _counts(counts: Mapping[int, int], record: Record) -> list[Entry]:
+    return [{"point": id_, "people": counts[id_]} for id_ in _ordered(counts, record)]
+
+
+def _values(scores: Mapping[int, Score], record: Record) -> list[Entry]:
+    return [
+        {
+            "point": id_,
+            "probability": scores[id_].probability,
+            "consequence": scores[id_].consequence,
+        }
+        for id_ in _ordered(scores, record)
+    ]
+
+
+def _explanations(texts: Mapping[int, Explanation], record: Record) -> list[Entry]:
+    return [
+        {
+            "point": id_,
+            "causes": texts[id_].causes,
+            "course_of_events": texts[id_].course_of_events,
+        }
+        for id_ in _ordered(texts, record)
+    ]
+
+
+def _ranking(record: Record) -> list[Entry]:
+    return [
+        {
+            "rank": row.rank,
+            "point": row.scored.point_id,
+            "number": lowest_number(record.points[row.scored.point_id], record.points),
+            "probability": row.scored.probability,
+            "consequence": row.scored.consequence,
+            "product": row.product,
+            "sum": row.total,
+        }
+        for row in ranking(record).rows
+    ]
+
+
+def _decisions(record: Record) -> list[Entry]:
+    return [
+        {
+            "kind": decision.kind,
+            "point": decision.point_id if decision.point_id in record.points else None,
+            "others": _known(decision.other_ids, record),
+            "reason": decision.reason,
+            "at": decision.at.isoformat(),
+        }
+        for decision in record.decisions
+    ]
+
+
+def _proposals(record: Record) -> list[Entry]:
+    numbers = {group.id: group.number for group in record.groups}
+    return [
+        {
+            "group": numbers.get(proposal.group_id or 0),
+            "kind": proposal.kind,
+            "point": proposal.point_id if proposal.point_id in record.points else None,
+            "name": proposal.name,
+            "text": proposal.text,
+            "reason": proposal.reason,
+            "accepted_as": proposal.accepted_as,
+        }
+        for proposal in record.proposals
+    ]

@@ -1,0 +1,27 @@
+"""Files and closing: what leaves the building, and the end of the workshop."""
+
+from datetime import date
+
+import streamlit as st
+
+from domain.workshop import Role
+from exports.files import write_all
+from exports.paper import write_paper_list
+from language import current, translate
+from services import reading
+from ui import session
+from ui.lead.closing import draw_closing
+from ui.lead.downloads import draw_downloads
+from ui.navigation import address
+
+caller = session.caller(Role.LEAD)
+if caller:
+    record = reading.record(caller)
+    st.title(translate("Files and closing"))
+    room = address("kontrollrom", caller.workshop_id)
+    st.html(f'<a href="{room}" target="_self">{translate("To the control room")}</a>')
+    listed = [point for point in record.points.values() if point.number is not None]
+    paper = write_paper_list(record.settings.name, listed, record.settings.choose, current())
+    files = write_all(record, record.settings.language, date.today())
+    draw_downloads(files, paper, is_preliminary=record.is_preliminary)
+    draw_closing(caller)

@@ -1,0 +1,17 @@
+"""The method, for whoever wants to read it apart."""
+
+import streamlit as st
+
+from language import translate
+from ui.steps.method import draw_method
+
+st.title(translate("The method"))
+draw_method()
+st.subheader(translate("Where the method comes from"))
+st.write(
+    translate(
+        "The method follows the Norwegian Board of Health Supervision's risk assessment of social "
+        "services in Nav (report 4/2022), an adapted version of the standard NS 5814. The list of "
+        "points is the report's appendix 2."
+    )
+)

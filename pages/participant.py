@@ -1,0 +1,9 @@
+"""A participant's page: it follows the step, so there is nothing to navigate."""
+
+from domain.workshop import Role
+from ui import session
+from ui.steps.screen import draw_step
+
+caller = session.caller(Role.PARTICIPANT)
+if caller:
+    draw_step(caller)

@@ -1,0 +1,16 @@
+"""The start page: two doors, and the method on one screen."""
+
+import streamlit as st
+
+from language import translate
+from ui.doors import draw_doors
+from ui.steps.method import draw_method
+
+st.title(translate("From fifty risk points to a top three you agree on"))
+st.write(
+    translate(
+        "Here you assess together where the social services in Nav are most likely to fail people."
+    )
+)
+draw_doors()
+draw_method()

@@ -1,0 +1,94 @@
+"""Who is calling: capabilities signed into a cookie, one per workshop and role."""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from functools import cache
+
+from itsdangerous import BadSignature, URLSafeSerializer
+from sqlalchemy import Connection
+
+import settings
+from domain.errors import Missing, Refused
+from domain.workshop import Role
+from storage import people, workshops
+from storage.engine import reading, writing
+from storage.secrets import read_or_make
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Somebody who has shown a capability: a role in one workshop."""
+
+    workshop_id: str
+    role: Role
+    person_id: int = 0
+
+    @property
+    def pseudonym(self) -> str:
+        return f"person {self.person_id}" if self.role is Role.PARTICIPANT else self.role
+
+
+def cookie_name(workshop_id: str, role: Role) -> str:
+    """One cookie per workshop and role: a lead may take part in the browser of her control room."""
+    return f"workshop-{role}-{workshop_id}"
+
+
+def new_key() -> str:
+    return secrets.token_urlsafe(24)
+
+
+def make_token(caller: Caller) -> str:
+    """Sign the caller's capability for a cookie."""
+    with reading() as connection:
+        key = _key(connection, caller)
+    return _serializer(settings.database_url()).dumps(
+        [caller.workshop_id, caller.role, caller.person_id, key]
+    )
+
+
+def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
+    """The caller behind a cookie, when it is genuine, still valid and for this use."""
+    try:
+        found = _serializer(settings.database_url()).loads(token or "")
+        caller, key = Caller(found[0], Role(found[1]), found[2]), str(found[3])
+    except (BadSignature, ValueError, LookupError, TypeError):
+        return None
+    if (caller.workshop_id, caller.role) != (workshop_id, role):
+        return None
+    try:
+        with reading() as connection:
+            expected = _key(connection, caller)
+    except Missing:
+        return None
+    return caller if hmac.compare_digest(expected.encode(), key.encode()) else None
+
+
+def open_lead_link(workshop_id: str, key: str) -> Caller:
+    """The lead behind the secret link to the control room; raises Refused when it is wrong."""
+    with reading() as connection:
+        workshop = workshops.read(connection, workshop_id)
+    if not hmac.compare_digest(workshop.lead_key.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return Caller(workshop_id, Role.LEAD)
+
+
+def require(caller: Caller, *roles: Role) -> None:
+    if caller.role not in roles:
+        raise Refused("You do not have access to this.")
+
+
+def _key(connection: Connection, caller: Caller) -> str:
+    if caller.role is Role.LEAD:
+        return workshops.read(connection, caller.workshop_id).lead_key
+    key = people.read_key(connection, caller.workshop_id, caller.person_id)
+    if key is None:
+        raise Missing("You are not in this workshop.")
+    return key
+
+
+@cache
+def _serializer(database_url: str) -> URLSafeSerializer:
+    # The argument is the cache's key: each database keeps a signing secret of its own.
+    with writing() as connection:
+        return URLSafeSerializer(read_or_make(connection, "signing"), salt="capability")

@@ -1,0 +1,102 @@
+"""Explain: causes and courses of events for the top points, and the lead's notes."""
+
+from dataclasses import replace
+
+from domain.change import Topic
+from domain.errors import Conflict, Missing
+from domain.record import NO_EXPLANATION, Explanation, Record, ranking
+from domain.steps import Activity, Step
+from domain.texts import clean
+from domain.workshop import Role
+from services.access import Caller, require
+from services.acts import acting
+from services.grouping import writing_for_group
+from storage import explanations, notes, records
+from storage.engine import reading
+
+
+def save_group_text(caller: Caller, group_id: int, point_id: int, text: Explanation) -> Explanation:
+    """Save what the group has written; raises Conflict when `text.version` is not the newest."""
+    with writing_for_group(caller, group_id, Activity.EXPLAIN) as (act, record):
+        _require_top(record, point_id)
+        stored = record.group_explanations.get(group_id, {}).get(point_id, NO_EXPLANATION)
+        cleaned = _clean(text)
+        if not _is_saved(stored, cleaned):
+            if not explanations.save_group(act.connection, group_id, point_id, cleaned):
+                raise _changed_elsewhere()
+            stored = replace(cleaned, version=cleaned.version + 1)
+            act.log("explain", subject=f"group {group_id} point {point_id}")
+        return stored
+
+
+def save_plenum_text(caller: Caller, point_id: int, text: Explanation) -> Explanation:
+    """Save the joint text (R-30); raises Conflict when `text.version` is not the newest."""
+    with acting(caller, Role.LEAD) as act:
+        act.require_step(Step.EXPLAIN_PLENUM)
+        record = records.read(act.connection, act.workshop.id)
+        _require_top(record, point_id)
+        stored = record.plenum_explanations.get(point_id, NO_EXPLANATION)
+        cleaned = _clean(text)
+        if not _is_saved(stored, cleaned):
+            if not explanations.save_plenum(act.connection, point_id, cleaned):
+                raise _changed_elsewhere()
+            stored = replace(cleaned, version=cleaned.version + 1)
+            act.log("explain", subject=f"point {point_id}")
+            act.announce(Topic.PLENUM)
+        return stored
+
+
+def take_text(caller: Caller, group_id: int, point_id: int) -> None:
+    """Add a group's text to the joint text, below what is there."""
+    with acting(caller, Role.LEAD) as act:
+        record = records.read(act.connection, act.workshop.id)
+    taken = record.group_explanations.get(group_id, {}).get(point_id, NO_EXPLANATION)
+    joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
+    united = Explanation(
+        _append(joint.causes, taken.causes),
+        _append(joint.course_of_events, taken.course_of_events),
+        joint.version,
+    )
+    save_plenum_text(caller, point_id, united)
+
+
+def save_note(caller: Caller, step: Step, text: str, version: int) -> int:
+    """Save the lead's note on a step; returns its new version."""
+    with acting(caller, Role.LEAD) as act:
+        cleaned = clean(text)
+        stored, newest = notes.read(act.connection, act.workshop.id, step)
+        if stored == cleaned:
+            return newest
+        if not notes.save(act.connection, act.workshop.id, step, cleaned, version):
+            raise _changed_elsewhere()
+        act.log("note", subject=step)
+        return version + 1
+
+
+def _changed_elsewhere() -> Conflict:
+    return Conflict("Somebody else has changed the text. Copy yours, and load the page again.")
+
+
+def _append(text: str, addition: str) -> str:
+    return text if addition in text else "\n".join(filter(None, (text, addition)))
+
+
+def _clean(text: Explanation) -> Explanation:
+    return Explanation(clean(text.causes), clean(text.course_of_events), text.version)
+
+
+def _is_saved(stored: Explanation, wanted: Explanation) -> bool:
+    # A retried request finds its own text already there.
+    return (stored.causes, stored.course_of_events) == (wanted.causes, wanted.course_of_events)
+
+
+def _require_top(record: Record, point_id: int) -> None:
+    if point_id not in {row.scored.point_id for row in ranking(record).top}:
+        raise Missing("The point is not among those causes are found for.")
+
+
+def read_note(caller: Caller, step: Step) -> tuple[str, int]:
+    """The lead's note on a step, and its version."""
+    require(caller, Role.LEAD)
+    with reading() as connection:
+        return notes.read(connection, caller.workshop_id, step)

@@ -1,0 +1,12 @@
+"""Hearing of changes in a workshop, for those who show them live."""
+
+from collections.abc import Callable
+
+from domain.change import Change
+from services.access import Caller
+from storage import changes
+
+
+def hear(caller: Caller, listener: Callable[[Change], None]) -> Callable[[], None]:
+    """Call the listener for every change in the caller's workshop; returns the way to stop."""
+    return changes.listen(caller.workshop_id, listener)

@@ -1,0 +1,132 @@
+"""Making a workshop, setting it up, moving it from step to step and closing it."""
+
+import secrets
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from domain.change import Topic
+from domain.errors import Conflict, WorkshopError
+from domain.steps import Step, following, preceding
+from domain.texts import clean_line
+from domain.workshop import LONGEST_NAME, Role, Settings, check_settings
+from services.access import Caller, new_key
+from services.acts import acting
+from storage import choices, lists, people, points, records, workshops
+from storage.engine import writing
+
+CODE_LENGTH = 6
+MOST_GROUPS = 20
+
+
+def create(name: str, office: str, language: str) -> Caller:
+    """Make a workshop on the national list, with one group; returns its lead."""
+    national = lists.national_points()
+    chosen = Settings(
+        name=clean_line(name, LONGEST_NAME),
+        office=clean_line(office, LONGEST_NAME),
+        language=language,
+        list_id=national.id,
+        list_version=national.version,
+    )
+    chosen = replace(chosen, choose=min(chosen.choose, len(national.points)))
+    check_settings(chosen, len(national.points))
+    workshop_id = secrets.token_urlsafe(9)
+    with writing() as connection:
+        code = _free_code(connection)
+        workshops.insert(connection, workshop_id, code, new_key(), chosen)
+        points.insert_list(connection, workshop_id, national.points)
+        people.add_group(connection, workshop_id, 1)
+    return Caller(workshop_id, Role.LEAD)
+
+
+def _free_code(connection: Any) -> str:
+    while True:
+        code = "".join(secrets.choice("0123456789") for _ in range(CODE_LENGTH))
+        if workshops.find_by_code(connection, code) is None:
+            return code
+
+
+def change_settings(caller: Caller, **changed: object) -> None:
+    """Change the named settings; the rest stay as they are."""
+    with acting(caller, Role.LEAD) as act:
+        for field in ("name", "office", "contact"):
+            if field in changed:
+                changed[field] = clean_line(str(changed[field]), LONGEST_NAME)
+        chosen = replace(act.workshop.settings, **changed)  # type: ignore[arg-type]
+        listed = points.read_all(act.connection, act.workshop.id).values()
+        check_settings(chosen, sum(point.number is not None for point in listed))
+        workshops.change_settings(act.connection, act.workshop.id, chosen)
+        before = asdict(act.workshop.settings)
+        for field, value in asdict(chosen).items():
+            if before[field] != value:
+                act.log("change settings", subject=field, change=f"{before[field]} → {value}")
+        act.announce(Topic.STEP)
+
+
+def set_group_count(caller: Caller, count: int) -> None:
+    """Have this many groups; one with people in it or a list is never removed."""
+    if not 1 <= count <= MOST_GROUPS:
+        raise WorkshopError("Choose between 1 and {limit} groups.", limit=MOST_GROUPS)
+    with acting(caller, Role.LEAD) as act:
+        record = records.read(act.connection, act.workshop.id)
+        for number in range(len(record.groups) + 1, count + 1):
+            people.add_group(act.connection, act.workshop.id, number)
+        for group in record.groups[count:]:
+            used = record.group_lists.get(group.id) or any(
+                person.group_id == group.id for person in record.people
+            )
+            if used:
+                raise WorkshopError(
+                    "Group {number} is in use. Move its people first.", number=group.number
+                )
+            people.remove_group(act.connection, group.id)
+        act.log("set groups", change=f"{len(record.groups)} → {count}")
+        act.announce(Topic.STEP)
+
+
+def warn(caller: Caller) -> None:
+    """Tell everyone that the step is about to change."""
+    with acting(caller, Role.LEAD) as act:
+        workshops.warn(act.connection, act.workshop.id)
+        act.announce(Topic.STEP)
+
+
+def advance(caller: Caller, present: Step) -> Step:
+    """Go to the next step, from the step the caller sees; raises Conflict when it has changed."""
+    return _move(caller, present, following(present))
+
+
+def step_back(caller: Caller, present: Step) -> Step:
+    """Go to the step before; nothing is deleted."""
+    return _move(caller, present, preceding(present))
+
+
+def _move(caller: Caller, present: Step, target: Step) -> Step:
+    with acting(caller, Role.LEAD) as act:
+        if not workshops.move(act.connection, act.workshop.id, present, target):
+            raise Conflict("The workshop has already moved to another step.")
+        act.log("move", change=f"{present} → {target}")
+        act.announce(Topic.STEP)
+    return target
+
+
+def close(caller: Caller) -> None:
+    """Close the workshop; people's ticks and names become counts when it is set up so."""
+    with acting(caller, Role.LEAD) as act:
+        if act.workshop.settings.delete_ticks:
+            known = points.read_all(act.connection, act.workshop.id)
+            voters, counts = records.count_by_group(act.connection, act.workshop.id, known)
+            choices.replace_ticks_by_counts(act.connection, act.workshop.id, counts, voters)
+            people.forget_names(act.connection, act.workshop.id)
+        workshops.close(act.connection, act.workshop.id, datetime.now(UTC))
+        act.log("close")
+        act.announce(Topic.STEP)
+
+
+def reopen(caller: Caller) -> None:
+    """Open a closed workshop again for corrections; deleted ticks do not come back."""
+    with acting(caller, Role.LEAD, after_closing=True) as act:
+        workshops.close(act.connection, act.workshop.id, None)
+        act.log("reopen")
+        act.announce(Topic.STEP)

@@ -1,0 +1,102 @@
+"""The names of the files, and what must not be in any of them."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+from exports.files import file_stem, write_all
+from exports.workshop_json import write_json
+from language import current, speaking, translate, use
+from tests.exports.records import (
+    CLOSED_RECORD,
+    CODE,
+    FIRST_PERSON,
+    OPEN_RECORD,
+    SENTINEL,
+    SETTINGS,
+)
+
+TODAY = date(2026, 11, 2)
+
+
+def contents(data: bytes) -> bytes:
+    """The bytes of a file, of every part when it is a zip."""
+    if not data.startswith(b"PK"):
+        return data
+    with ZipFile(BytesIO(data)) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.parametrize(
+    ("office", "starts_on", "stem"),
+    [
+        (
+            "Statsforvalteren i Østfold, Buskerud, Oslo og Akershus",
+            date(2026, 9, 21),
+            "Statsforvalteren i Østfold, Buskerud, Oslo og Akershus 2026-09-21",
+        ),
+        ("Trööndelagen staatehaaltoje", None, "Trööndelagen staatehaaltoje 2026-11-02"),
+        ('A/B\\C: <d> "e" | f? g* h.', None, "A B C d e f g h 2026-11-02"),
+        ("å" * 200, None, f"{'å' * 80} 2026-11-02"),
+        ("", None, "2026-11-02"),
+    ],
+)
+def test_stem_is_office_and_date_fit_for_windows(
+    office: str, starts_on: date | None, stem: str
+) -> None:
+    changed = replace(SETTINGS, office=office, starts_on=starts_on)
+    assert file_stem(replace(CLOSED_RECORD, settings=changed), TODAY) == stem
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_closed_workshop_gives_four_files(language: str) -> None:
+    with speaking(language):
+        feedback, results = translate("feedback"), translate("results")
+    stem = "Statsforvaltaren i Vestland 2026-09-21"
+    files = write_all(CLOSED_RECORD, language, TODAY)
+    assert list(files) == [
+        f"{stem} {feedback}.xlsx",
+        f"{stem} {feedback}.docx",
+        f"{stem} {results}.xlsx",
+        f"{stem} workshop.json",
+    ]
+    templates, document, results_book, data = files.values()
+    assert len(load_workbook(BytesIO(templates)).worksheets) == 3
+    assert len(docx.Document(BytesIO(document)).tables) == 5
+    assert len(load_workbook(BytesIO(results_book)).worksheets) == 6
+    assert data == write_json(CLOSED_RECORD)
+
+
+def test_names_say_preliminary_while_the_workshop_is_open() -> None:
+    with speaking("nn"):
+        feedback, results = translate("feedback"), translate("results")
+        mark = translate("preliminary")
+    stem = "Statsforvaltaren i Vestland 2026-09-21"
+    assert list(write_all(OPEN_RECORD, "nn", TODAY)) == [
+        f"{stem} {feedback} {mark}.xlsx",
+        f"{stem} {feedback} {mark}.docx",
+        f"{stem} {results} {mark}.xlsx",
+        f"{stem} workshop {mark}.json",
+    ]
+
+
+def test_people_and_the_code_are_in_no_file() -> None:
+    record = OPEN_RECORD
+    assert all(person.name.startswith(SENTINEL) for person in record.people)
+    assert SENTINEL in record.settings.contact
+    for name, data in write_all(record, "nb", TODAY).items():
+        found = contents(data)
+        assert b"Risikoworkshop 2026" in found, name
+        for secret in ("Sentinella", CODE, str(FIRST_PERSON)[:7], record.id):
+            assert secret.encode() not in found, (name, secret)
+
+
+def test_writing_leaves_the_screens_language_alone() -> None:
+    use("nb")
+    write_all(CLOSED_RECORD, "nn", TODAY)
+    assert current() == "nb"

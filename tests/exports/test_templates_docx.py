@@ -1,0 +1,174 @@
+"""The feedback document, read back, and what assistive technology needs in it."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm
+from docx.table import Table
+
+from domain.record import Record
+from exports.templates_docx import write_templates_docx
+from language import join_words, speaking, translate
+from tests.exports.records import CLOSED_RECORD, OPEN_RECORD, SETTINGS, with_proposal
+
+OCCASION = (
+    "Risikoworkshop 2026 · Statsforvaltaren i Vestland · 21. september 2026 – 22. september 2026"
+)
+FOOT = "Listen sendes Helsetilsynet innen 5. oktober 2026."
+
+
+def read(record: Record, language: str = "nb") -> Document:
+    return docx.Document(BytesIO(write_templates_docx(record, language)))
+
+
+def cells(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def paragraphs(document: Document) -> list[tuple[str, str]]:
+    return [(p.style.name if p.style else "", p.text) for p in document.paragraphs if p.text]
+
+
+def test_headings_lines_and_foot_of_each_template() -> None:
+    assert paragraphs(read(CLOSED_RECORD)) == [
+        ("Heading 1", "RANGERING AV DE TI PUNKTENE MED STØRST RISIKO"),
+        ("Normal", OCCASION),
+        ("Normal", FOOT),
+        (
+            "Heading 1",
+            "MULIGE ÅRSAKER OG HENDELSESFORLØP FOR DE 3 RISIKOPUNKTENE MED HØYEST TOTALVERDI",
+        ),
+        ("Normal", OCCASION),
+        ("Normal", FOOT),
+        ("Heading 1", "INNSPILL TIL RISIKOPUNKTENE"),
+        ("Normal", OCCASION),
+        ("Normal", FOOT),
+    ]
+
+
+def test_template_a_has_eleven_tied_rows_and_new_points_apart() -> None:
+    with speaking("nb"):
+        numbers = join_words(["4", "7"])
+    listed, new = (cells(table) for table in read(CLOSED_RECORD).tables[:2])
+    assert listed == [
+        [
+            "Nummer i Htils liste",
+            "Stikkord risikopunkt, jf. Htils liste",
+            "Hyppighet (1–5)",
+            "Alvorlighet (1–5)",
+        ],
+        ["1", "Punkt 1", "5", "5"],
+        ["4", f"Samordning (slått sammen av {numbers})", "5", "4"],
+        ["2", "Punkt 2", "4", "4"],
+        ["3", "Punkt 3", "4", "4"],
+        ["5", "Punkt 5", "3", "5"],
+        ["6", "Punkt 6", "3", "4"],
+        ["8", "Punkt 8", "4", "3"],
+        ["9", "Punkt 9", "2", "5"],
+        ["10", "Punkt 10", "3", "3"],
+        ["11", "Punkt 11", "2", "4"],
+        ["12", "Punkt 12", "4", "2"],
+    ]
+    assert new == [
+        ["Eventuelle nye risikopunkter", "Hyppighet (1–5)", "Alvorlighet (1–5)"],
+        ["Digital utestenging: Noen er ikke på nett", "5", "4"],
+        ["Tolk", "1", "1"],
+    ]
+
+
+def test_template_b_has_causes_in_nynorsk() -> None:
+    listed, new = (cells(table) for table in read(CLOSED_RECORD, "nn").tables[2:4])
+    assert listed[:2] == [
+        [
+            "Nummer i Htils liste",
+            "Stikkord risikopunkt, jf. Htils liste",
+            "Moglege årsaker og hendingsforløp",
+        ],
+        [
+            "1",
+            "Punkt 1 nynorsk",
+            "Årsaker:\nLite tid\nHendingsforløp:\nSøknaden blir liggende",
+        ],
+    ]
+    assert new == [
+        ["Eventuelle nye risikopunkt", "Moglege årsaker og hendingsforløp"],
+        ["Digital utestenging", "Årsaker:\nBare på nett\nHendingsforløp:\nBrukeren gir opp"],
+    ]
+
+
+def test_template_c_has_the_proposals() -> None:
+    proposals = cells(read(CLOSED_RECORD).tables[4])
+    assert proposals[0] == [
+        "Type",
+        "Nummer i Htils liste",
+        "Dagens tekst",
+        "Forslag",
+        "Begrunnelse",
+    ]
+    assert [row[1:] for row in proposals[1:]] == [
+        ["", "", "Digital utestenging: Noen er ikke på nett", "Vi ser det ofte"],
+        ["5", "Tekst 5", "=1+1", "Uklart i dag"],
+        ["4", "Tekst 4\nTekst 7", "", "Dekket av 5"],
+        ["", "", "", "Var slått sammen"],
+    ]
+
+
+def test_without_a_deadline_there_is_no_foot() -> None:
+    document = read(replace(CLOSED_RECORD, settings=replace(SETTINGS, deadline=None)))
+    assert [text for style, text in paragraphs(document) if style == "Normal"] == [OCCASION] * 3
+
+
+def test_an_open_workshop_is_marked_as_preliminary() -> None:
+    with speaking("nb"):
+        marked = f"{OCCASION} · {translate('preliminary')}"
+    lines = [text for style, text in paragraphs(read(OPEN_RECORD)) if style == "Normal"]
+    assert lines == [marked, FOOT] * 3
+
+
+def test_the_document_is_in_its_language_and_has_a_title() -> None:
+    for language, tag in (("nb", "nb-NO"), ("nn", "nn-NO")):
+        document = read(CLOSED_RECORD, language)
+        lang = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
+        assert lang.get(qn("w:val")) == tag
+        with speaking(language):
+            title = translate("Feedback from {name}", name="Risikoworkshop 2026")
+        properties = document.core_properties
+        assert (properties.title, properties.author, properties.language) == (
+            title,
+            "Statsforvaltaren i Vestland",
+            tag,
+        )
+        assert (properties.comments, properties.created, properties.modified) == ("", None, None)
+
+
+def test_header_rows_are_marked_and_only_they() -> None:
+    for table in read(CLOSED_RECORD).tables:
+        marked = [bool(row._tr.findall(f".//{qn('w:tblHeader')}")) for row in table.rows]
+        assert marked == [True] + [False] * (len(table.rows) - 1)
+        assert table.style is not None
+        assert table.style.name == "Table Grid"
+
+
+def test_each_template_starts_on_a_new_a4_page() -> None:
+    document = read(CLOSED_RECORD)
+    headings = [p for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
+    assert [bool(p.paragraph_format.page_break_before) for p in headings] == [False, True, True]
+    [page] = document.sections
+    assert [round(Length(side or 0).mm) for side in (page.page_width, page.page_height)] == [
+        210,
+        297,
+    ]
+
+
+def test_columns_fill_the_text_width() -> None:
+    for table in read(CLOSED_RECORD).tables:
+        width = sum(cell.width or 0 for cell in table.rows[0].cells)
+        assert abs(width - Mm(170)) < Mm(1)
+
+
+def test_characters_no_file_can_hold_are_left_out() -> None:
+    table = read(with_proposal("a\x00b\ufffec\ud800d")).tables[4]
+    assert table.rows[1].cells[3].text == "abcd"

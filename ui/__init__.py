@@ -1,0 +1,1 @@
+"""Streamlit shared by the pages."""

@@ -1,0 +1,40 @@
+"""What the plenum has agreed, as sentences. Never "vedtar": a vedtak is a legal act."""
+
+import streamlit as st
+
+from domain.record import Decision, DecisionKind, Record
+from language import join_words, translate
+from ui.words import escape, point_label
+
+SHOWN = 5
+
+
+def sentence(record: Record, decision: Decision) -> str:
+    def name(point_id: int) -> str:
+        point = record.points.get(point_id)
+        return f"«{point_label(point, record.points)}»" if point else translate("a merged point")
+
+    others = join_words([name(p) for p in decision.other_ids])
+    about = name(decision.point_id)
+    text = {
+        DecisionKind.ADD: translate("The plenum agrees to take in {point}.", point=about),
+        DecisionKind.REMOVE: translate("The plenum agrees to take out {point}.", point=about),
+        DecisionKind.ACCEPT: translate("The plenum agrees on the new point {point}.", point=about),
+        DecisionKind.MERGE: translate(
+            "The plenum agrees to merge {others} into {point}.", others=others, point=about
+        ),
+        DecisionKind.SPLIT: translate(
+            "The plenum agrees to split a merged point into {others} again.", others=others
+        ),
+        DecisionKind.CHOOSE: translate(
+            "The plenum agrees to choose {point} and not {others}.", point=about, others=others
+        ),
+        DecisionKind.SCORE: translate("The reason for the values of {point}:", point=about),
+    }[decision.kind]
+    return f"{text} {decision.reason}".strip()
+
+
+def draw_last(record: Record) -> None:
+    """The newest decisions, newest first."""
+    for decision in reversed(record.decisions[-SHOWN:]):
+        st.caption(escape(sentence(record, decision)))

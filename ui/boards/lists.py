@@ -1,0 +1,73 @@
+"""The common list as it grows, and the groups' lists once they are shown."""
+
+import streamlit as st
+
+from domain.points import in_order
+from domain.record import Record, supporting_groups
+from domain.steps import Activity, Step, has_reached
+from language import translate
+from ui.tables import draw_table
+from ui.words import group_name, point_label, point_text
+
+
+def shown_groups(record: Record) -> list[int]:
+    """Groups whose lists the plenum may see: those presented, all once the plenum has chosen."""
+    if has_reached(record.step, Step.SCORE_GROUP):
+        return [group.id for group in record.groups]
+    return [g.id for g in record.groups if (g.id, Activity.SELECT) in record.presented]
+
+
+def draw_common_list(record: Record) -> None:
+    st.subheader(translate("The common list"))
+    if not record.plenum_list:
+        st.caption(translate("The list is empty."))
+        return
+    draw_table(
+        [translate("Point"), translate("What can go wrong"), translate("Groups")],
+        [
+            [
+                point_label(record.points[p], record.points),
+                point_text(record.points[p]),
+                _groups_text(record, p),
+            ]
+            for p in record.plenum_list
+        ],
+    )
+
+
+def _groups_text(record: Record, point_id: int) -> str:
+    visible = supporting_groups(record, point_id) & set(shown_groups(record))
+    return ", ".join(str(g.number) for g in record.groups if g.id in visible)
+
+
+def candidates(record: Record, groups: list[int]) -> list[int]:
+    """Points some of these groups chose, most groups first, then by number."""
+    chosen = {p for g in groups for p in record.group_lists.get(g, ())}
+    return sorted(
+        in_order(chosen, record.points),
+        key=lambda p: -sum(p in record.group_lists.get(g, ()) for g in groups),
+    )
+
+
+def draw_group_lists(record: Record) -> None:
+    """The shown groups side by side: rows are points, columns groups."""
+    shown = shown_groups(record)
+    if not shown:
+        st.caption(translate("No group has presented its list yet."))
+        return
+    groups = [group for group in record.groups if group.id in shown]
+    st.subheader(translate("The groups' lists"))
+    draw_table(
+        [translate("Point"), translate("How many groups"), *map(group_name, groups)],
+        [
+            [
+                point_label(record.points[p], record.points),
+                sum(p in record.group_lists.get(g, ()) for g in shown),
+                *(
+                    translate("yes") if p in record.group_lists.get(g.id, ()) else "–"
+                    for g in groups
+                ),
+            ]
+            for p in candidates(record, shown)
+        ],
+    )

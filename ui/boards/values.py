@@ -1,0 +1,97 @@
+"""The groups' values, the plenum's decisions and the risk they make."""
+
+import streamlit as st
+
+from domain.consensus import disagreement
+from domain.record import Record, group_values, ranking
+from domain.scoring import NO_SCORE
+from language import translate
+from ui import charts
+from ui.tables import draw_table
+from ui.words import agreement, axis_name, group_in, group_name, point_label
+
+
+def by_disagreement(record: Record) -> list[int]:
+    """The common list, the points the groups differ most on first."""
+
+    def distance(point_id: int) -> float:
+        values = group_values(record, point_id).values()
+        return disagreement(
+            [v.probability for v in values if v.probability],
+            [v.consequence for v in values if v.consequence],
+        )
+
+    return sorted(record.plenum_list, key=lambda p: -distance(p))
+
+
+def values_text(record: Record, point_id: int, axis: str) -> str:
+    """Each group's value and one word: "Gruppe 1: 4 · Gruppe 2: 5 – samlet"."""
+    given = {
+        group_id: value
+        for group_id, score in group_values(record, point_id).items()
+        if (value := getattr(score, axis)) is not None
+    }
+    parts = []
+    for group_id, value in given.items():
+        group = group_in(record, group_id)
+        if group:
+            parts.append((group.number, f"{group_name(group)}: {value}"))
+    text = " · ".join(part for _, part in sorted(parts))
+    return f"{text} – {agreement(list(given.values()))}" if len(given) > 1 else text or "–"
+
+
+def draw_values(record: Record) -> None:
+    """Every point's values by group, and what the plenum has agreed."""
+    rows = []
+    for point_id in by_disagreement(record):
+        score = record.plenum_scores.get(point_id, NO_SCORE)
+        rows.append(
+            [
+                point_label(record.points[point_id], record.points),
+                values_text(record, point_id, "probability"),
+                values_text(record, point_id, "consequence"),
+                score.probability,
+                score.consequence,
+            ]
+        )
+    plenum = translate("plenum")
+    draw_table(
+        [
+            translate("Point"),
+            translate("{axis}, the groups", axis=axis_name("probability")),
+            translate("{axis}, the groups", axis=axis_name("consequence")),
+            f"{axis_name('probability')}, {plenum}",
+            f"{axis_name('consequence')}, {plenum}",
+        ],
+        rows,
+    )
+
+
+def draw_ranking(record: Record, *, key: str) -> None:
+    """Risk and shared ranks as they stand, in a table and a matrix."""
+    result = ranking(record)
+    if not result.rows:
+        st.caption(translate("No point has both values yet."))
+        return
+    draw_table(
+        [
+            translate("Rank"),
+            translate("Point"),
+            axis_name("probability"),
+            axis_name("consequence"),
+            translate("Risk (product)"),
+            translate("Sum"),
+        ],
+        [
+            [
+                row.rank or "–",
+                point_label(record.points[row.scored.point_id], record.points),
+                row.scored.probability,
+                row.scored.consequence,
+                row.product,
+                row.total,
+            ]
+            for row in result.rows
+        ],
+    )
+    charts.draw_matrix(record, result, key=key)

@@ -1,0 +1,48 @@
+"""What stands over and under every page."""
+
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+import streamlit as st
+
+from language import NAMES, current, translate
+from ui import session
+
+STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+
+
+def draw_head() -> None:
+    """The name of the product, and the language switch."""
+    st.html(f"<style>{STYLE}</style>")
+    here = _here()
+    links = " · ".join(
+        f'<span aria-current="true" lang="{code}">{name}</span>'
+        if code == current()
+        else f'<a lang="{code}" hreflang="{code}" target="_self" '
+        f'href="/sprak/{code}?til={quote(here, safe="")}">{name}</a>'
+        for code, name in NAMES.items()
+    )
+    st.html(
+        f'<div class="workshop-head"><a href="/" target="_self">'
+        f"{escape(translate('Risk workshop'))}</a>"
+        f'<nav aria-label="{escape(translate("Language"))}">{links}</nav></div>'
+    )
+
+
+def draw_foot() -> None:
+    """Where to read about the method, privacy and accessibility."""
+    links = (
+        ("/metoden", translate("The method")),
+        ("/personvern", translate("Privacy")),
+        ("/tilgjengelighet", translate("Accessibility")),
+    )
+    text = " · ".join(f'<a href="{to}" target="_self">{escape(name)}</a>' for to, name in links)
+    about = escape(translate("About the tool"))
+    st.html(f'<nav class="workshop-foot" aria-label="{about}">{text}</nav>')
+
+
+def _here() -> str:
+    path = "/" + (st.context.url or "").split("//", 1)[-1].partition("/")[2].partition("?")[0]
+    workshop = session.workshop_id()
+    return f"{path}?w={quote(workshop)}" if workshop else path

@@ -1,0 +1,109 @@
+// One socket per tab, shared by every place on the page that follows the workshop.
+const lines = (window.workshopLines ??= new Map())
+const SHORTEST_WAIT = 500
+const LONGEST_WAIT = 10000
+const GRACE = 2000 // a blink of the network is not worth a sentence
+
+class Line {
+  constructor(address) {
+    this.address = address
+    this.followers = new Set()
+    this.wait = SHORTEST_WAIT
+    this.wasLost = false
+    document.addEventListener("visibilitychange", this.onVisibility)
+    this.open()
+  }
+
+  onVisibility = () => (document.hidden ? this.close() : this.open())
+
+  open() {
+    if (this.socket || document.hidden) return
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:"
+    const socket = new WebSocket(`${scheme}//${location.host}${this.address}`)
+    this.socket = socket
+    socket.onopen = () => {
+      this.wait = SHORTEST_WAIT
+      this.tell(null)
+      if (this.wasLost) this.followers.forEach((follower) => follower.reread())
+      this.wasLost = false
+    }
+    socket.onmessage = (event) => {
+      const change = JSON.parse(event.data)
+      this.followers.forEach((follower) => follower.hear(change))
+    }
+    socket.onclose = () => {
+      if (this.socket !== socket) return
+      this.socket = undefined
+      this.wasLost = true
+      this.retry()
+    }
+  }
+
+  retry() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.open(), this.wait * (0.5 + Math.random()))
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
+    this.grace ??= setTimeout(() => this.tell(this.lost), GRACE)
+  }
+
+  close() {
+    clearTimeout(this.timer)
+    const socket = this.socket
+    this.socket = undefined
+    this.wasLost = true
+    socket?.close()
+  }
+
+  tell(sentence) {
+    clearTimeout(this.grace)
+    this.grace = undefined
+    if (sentence && !this.banner) {
+      this.banner = document.createElement("div")
+      this.banner.setAttribute("role", "status")
+      this.banner.className = "workshop-lost"
+      document.body.append(this.banner)
+    }
+    if (this.banner) {
+      this.banner.textContent = sentence ?? ""
+      this.banner.hidden = !sentence
+    }
+  }
+
+  leave(follower) {
+    this.followers.delete(follower)
+    if (this.followers.size) return
+    document.removeEventListener("visibilitychange", this.onVisibility)
+    this.close()
+    this.tell(null)
+    lines.delete(this.address)
+  }
+}
+
+const followers = new WeakMap()
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let follower = followers.get(parentElement)
+  if (!follower) {
+    if (!lines.has(data.address)) lines.set(data.address, new Line(data.address))
+    follower = { line: lines.get(data.address) }
+    followers.set(parentElement, follower)
+    follower.line.followers.add(follower)
+  }
+  follower.line.lost = data.lost
+  const show = (figures) => {
+    if (!data.sentence) return
+    const place = parentElement.querySelector("p")
+    const text = data.sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name])
+    if (place.textContent !== text) place.textContent = text
+  }
+  follower.hear = (change) => {
+    if (Object.keys(change.figures).length) show(change.figures)
+    if (data.topics.includes(change.topic)) setTriggerValue("changed", change.version)
+  }
+  follower.reread = () => setTriggerValue("changed", Date.now())
+  show(data.figures)
+  return () => {
+    follower.line.leave(follower)
+    followers.delete(parentElement)
+  }
+}

@@ -1,0 +1,84 @@
+"""Closing: see what leaves the building, read it through, close."""
+
+import streamlit as st
+
+from domain.feedback import Feedback, compile_feedback
+from domain.record import Record
+from language import translate
+from services import reading, workshops
+from services.access import Caller
+from ui import problems
+from ui.fragments import fragment
+from ui.steps.proposals import kind_name
+from ui.tables import draw_table
+from ui.words import axis_name
+
+
+@fragment
+def draw_closing(caller: Caller) -> None:
+    record = reading.record(caller)
+    st.header(translate("What leaves the building"))
+    _draw_preview(compile_feedback(record, record.settings.language))
+    st.header(translate("Close the workshop"))
+    if record.closed_at:
+        _draw_closed(caller)
+    else:
+        _draw_open(caller, record)
+
+
+def _draw_preview(feedback: Feedback) -> None:
+    values = [axis_name("probability"), axis_name("consequence")]
+    draw_table(
+        [translate("Number"), translate("Point"), *values],
+        [[r.number, r.name, r.probability, r.consequence] for r in feedback.ranking],
+        caption=translate("A – ranking"),
+    )
+    if feedback.new_points:
+        draw_table(
+            [translate("New point"), *values],
+            [[row.text, row.probability, row.consequence] for row in feedback.new_points],
+        )
+    draw_table(
+        [translate("Point"), translate("Causes"), translate("Course of events")],
+        [[row.name, row.causes, row.course_of_events] for row in feedback.causes],
+        caption=translate("B – causes"),
+    )
+    draw_table(
+        [translate("Proposal"), translate("Number"), translate("Text"), translate("Reason")],
+        [[kind_name(r.kind), r.number, r.proposal, r.reason] for r in feedback.input],
+        caption=translate("C – input to the points"),
+    )
+
+
+def _draw_open(caller: Caller, record: Record) -> None:
+    if record.settings.delete_ticks:
+        st.write(
+            translate(
+                "When you close, people's ticks become counts and their names are deleted. "
+                "The groups' and the plenum's work is kept."
+            )
+        )
+    has_read = st.checkbox(
+        translate("I have read through the text for information about individuals."),
+        key="has-read",
+    )
+    st.button(
+        translate("Close the workshop"),
+        type="primary",
+        disabled=not has_read,
+        on_click=_close,
+        args=(caller,),
+    )
+
+
+def _close(caller: Caller) -> None:
+    problems.attempt(workshops.close, caller)
+
+
+def _draw_closed(caller: Caller) -> None:
+    st.success(translate("The workshop is closed. Load the page again for the final files."))
+    st.button(
+        translate("Open again for corrections"),
+        on_click=problems.attempt,
+        args=(workshops.reopen, caller),
+    )

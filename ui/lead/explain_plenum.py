@@ -1,0 +1,39 @@
+"""Find causes in plenum: take the groups' texts into the joint one, and write it."""
+
+import streamlit as st
+
+from domain.record import NO_EXPLANATION, Record, ranking
+from language import translate
+from services import explaining
+from services.access import Caller
+from ui import problems
+from ui.boards import texts
+from ui.components.editor import draw_editor
+from ui.steps.explain_group import explanation_fields
+from ui.words import group_name
+
+
+def draw(caller: Caller, record: Record) -> None:
+    for row in ranking(record).top:
+        _draw_point(caller, record, row.scored.point_id)
+
+
+def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
+    texts.draw_point(record, point_id)
+    texts.draw_group_texts(record, point_id)
+    with st.container(horizontal=True):
+        for group in record.groups:
+            st.button(
+                translate("Take in the text from {group}", group=group_name(group)),
+                key=f"take-text-{group.id}-{point_id}",
+                on_click=problems.attempt,
+                args=(explaining.take_text, caller, group.id, point_id),
+            )
+    joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
+    st.markdown(f"**{translate('The joint text')}**")
+    draw_editor(
+        f"/live/{caller.workshop_id}/tekst/{point_id}",
+        explanation_fields(joint),
+        joint.version,
+        key=f"joint-{point_id}",
+    )

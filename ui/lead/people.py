@@ -1,0 +1,108 @@
+"""The people: who is in, in which group, and registering for somebody without a device."""
+
+import streamlit as st
+
+from domain.record import Record
+from domain.steps import Step
+from domain.workshop import Person
+from language import translate
+from services import joining, ticking, workshops
+from services.access import Caller
+from ui import problems
+from ui.words import escape, group_in, group_name, person_name
+
+
+def draw_group_count(caller: Caller, record: Record) -> None:
+    key = f"group-count-{len(record.groups)}"
+    st.number_input(
+        translate("Number of groups"),
+        min_value=1,
+        max_value=workshops.MOST_GROUPS,
+        value=len(record.groups),
+        key=key,
+        on_change=problems.attempt_value,
+        args=(key, workshops.set_group_count, caller),
+    )
+
+
+def draw_people(caller: Caller, record: Record) -> None:
+    """Everyone, with a way to another group and a mark for having gone."""
+    for person in record.people:
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            state = _state(record, person)
+            st.markdown(f"**{escape(person_name(person))}** · {state}", width="stretch")
+            _draw_group_choice(caller, record, person)
+            st.button(
+                translate("Is back") if person.has_left else translate("Has gone"),
+                key=f"left-{person.id}-{person.has_left}",
+                on_click=problems.attempt,
+                args=(joining.mark_left, caller, person.id),
+                kwargs={"left": not person.has_left},
+            )
+    if not record.people:
+        st.caption(translate("Nobody has joined yet."))
+
+
+def _state(record: Record, person: Person) -> str:
+    if person.has_left:
+        return translate("gone")
+    device = "" if person.has_device else f" · {translate('without a device')}"
+    if record.step is Step.SELECT_PERSON:
+        done = translate("handed in") if person.has_handed_in else translate("choosing")
+        return done + device
+    return translate("in") + device
+
+
+def _draw_group_choice(caller: Caller, record: Record, person: Person) -> None:
+    key = f"group-{person.id}-{person.group_id}"
+    ids = [group.id for group in record.groups]
+    st.selectbox(
+        translate("The group of {name}", name=person_name(person)),
+        ids,
+        index=ids.index(person.group_id) if person.group_id in ids else None,
+        format_func=lambda id_: group_name(next(g for g in record.groups if g.id == id_)),
+        key=key,
+        label_visibility="collapsed",
+        width=150,
+        on_change=problems.attempt_value,
+        args=(key, joining.move_to_group, caller, person.id),
+    )
+
+
+def draw_registering(caller: Caller, record: Record) -> None:
+    """Adding somebody without a device, and entering their choice by numbers."""
+    st.write(translate("You see what you register."))
+    with st.form("add-person", clear_on_submit=True, border=False):
+        st.text_input(translate("Name (optional)"), key="add-name", max_chars=40)
+        st.form_submit_button(
+            translate("Add a person without a device"),
+            on_click=problems.attempt_value,
+            args=("add-name", joining.add_without_device, caller),
+        )
+    people = {p.id: p for p in record.present_people if not p.has_device}
+    if record.step is not Step.SELECT_PERSON or not people:
+        return
+    with st.form("register", clear_on_submit=True, border=False):
+        st.selectbox(
+            translate("Register for"),
+            list(people),
+            format_func=lambda id_: _title(record, people[id_]),
+            key="register-person",
+        )
+        st.text_input(
+            translate("The numbers, with commas between"),
+            key="register-numbers",
+            placeholder="4, 7, 19",
+        )
+        st.form_submit_button(translate("Register"), on_click=_register, args=(caller,))
+
+
+def _title(record: Record, person: Person) -> str:
+    group = group_in(record, person.group_id)
+    return f"{person_name(person)} ({group_name(group)})" if group else person_name(person)
+
+
+def _register(caller: Caller) -> None:
+    person_id = st.session_state["register-person"]
+    numbers = st.session_state["register-numbers"]
+    problems.attempt(ticking.register, caller, person_id, numbers)

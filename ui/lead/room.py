@@ -1,0 +1,87 @@
+"""The control room's screen, put together."""
+
+import streamlit as st
+
+from domain.change import Topic
+from domain.record import Record
+from language import translate
+from services import reading
+from services.access import Caller
+from services.explaining import read_note
+from ui.components.editor import Field, draw_editor
+from ui.components.heading import draw_heading
+from ui.components.live import follow
+from ui.fragments import fragment
+from ui.lead import invitation, overview, people
+from ui.lead.work import draw_work
+from ui.navigation import address
+
+
+def draw_room(caller: Caller) -> None:
+    _draw_stand(caller)
+    _draw_step_work(caller)
+    with st.expander(translate("People and groups")):
+        _draw_people(caller)
+    with st.expander(translate("Register for somebody without a device")):
+        _draw_registering(caller)
+
+
+@fragment
+def _draw_stand(caller: Caller) -> None:
+    follow(caller, *Topic, key="follow-stand")
+    record = reading.record(caller)
+    title, where = overview.heading(record)
+    draw_heading(title, where=where, step=record.step)
+    overview.draw_bar(record)
+    left, right = st.columns(2, gap="large")
+    with left:
+        overview.draw_groups(record)
+        _draw_doors(caller, record)
+    with right:
+        overview.draw_moves(caller, record)
+
+
+def _draw_doors(caller: Caller, record: Record) -> None:
+    st.write(translate("Code {code}", code=f"{record.code[:3]} {record.code[3:]}"))
+    links = (
+        ("storskjerm", translate("Big screen")),
+        ("oppsett", translate("Set up")),
+        ("filer", translate("Files and closing")),
+    )
+    st.html(
+        " · ".join(
+            f'<a class="workshop-door" href="{address(page, caller.workshop_id)}" '
+            f'target="{"_blank" if page == "storskjerm" else "_self"}">{name}</a>'
+            for page, name in links
+        )
+    )
+    with st.popover(translate("Invite")):
+        invitation.draw_invitation(record)
+
+
+@fragment
+def _draw_step_work(caller: Caller) -> None:
+    follow(caller, Topic.STEP, Topic.PLENUM, key="follow-work")
+    record = reading.record(caller)
+    draw_work(caller, record)
+    text, version = read_note(caller, record.step)
+    draw_editor(
+        f"/live/{caller.workshop_id}/notat/{record.step}",
+        [Field("text", translate("Note for this step"), text)],
+        version,
+        key=f"note-{record.step}",
+    )
+
+
+@fragment
+def _draw_people(caller: Caller) -> None:
+    follow(caller, Topic.STEP, Topic.PEOPLE, key="follow-people")
+    record = reading.record(caller)
+    people.draw_group_count(caller, record)
+    people.draw_people(caller, record)
+
+
+@fragment
+def _draw_registering(caller: Caller) -> None:
+    follow(caller, Topic.STEP, key="follow-registering")
+    people.draw_registering(caller, reading.record(caller))

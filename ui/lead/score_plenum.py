@@ -1,0 +1,51 @@
+"""Give values in plenum, as the lead records them."""
+
+import streamlit as st
+
+from domain.record import Record
+from domain.scoring import NO_SCORE
+from language import translate
+from services import scoring
+from services.access import Caller
+from services.scoring import Axis
+from ui import problems
+from ui.boards import values
+from ui.steps.score_group import draw_scale
+from ui.words import axis_name, escape, point_label, point_text
+
+
+def draw(caller: Caller, record: Record) -> None:
+    for point_id in values.by_disagreement(record):
+        _draw_point(caller, record, point_id)
+    st.subheader(translate("The ranking so far"))
+    values.draw_ranking(record, key="lead-matrix")
+
+
+def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
+    point = record.points[point_id]
+    score = record.plenum_scores.get(point_id, NO_SCORE)
+    with st.container(border=True):
+        st.markdown(
+            f"**{escape(point_label(point, record.points))}**", help=escape(point_text(point))
+        )
+        for axis in Axis:
+            st.caption(f"{axis_name(axis)}: {values.values_text(record, point_id, axis)}")
+            draw_scale(
+                axis,
+                getattr(score, axis),
+                (scoring.set_plenum_value, caller, point_id),
+                key=f"plenum-{point_id}",
+            )
+        with st.popover(translate("Reason")):
+            _draw_reason(caller, point_id)
+
+
+def _draw_reason(caller: Caller, point_id: int) -> None:
+    key = f"reason-{point_id}"
+    with st.form(f"reason-form-{point_id}", clear_on_submit=True, border=False):
+        st.text_area(translate("Why these values?"), key=key)
+        st.form_submit_button(
+            translate("Keep the reason"),
+            on_click=problems.attempt_value,
+            args=(key, scoring.explain_value, caller, point_id),
+        )

@@ -1,0 +1,217 @@
+"""Choose in plenum, as the lead records it: present, take in, merge, choose between, undo."""
+
+import streamlit as st
+
+from domain.points import PointKind, in_order
+from domain.record import ProposalKind, Record, supporting_groups
+from domain.steps import Activity
+from language import translate
+from services import plenum
+from services.access import Caller
+from ui import problems
+from ui.boards import decisions, lists
+from ui.steps.proposals import describe, kind_name
+from ui.words import escape, group_name, point_label, point_text
+
+
+def draw(caller: Caller, record: Record) -> None:
+    _draw_presenting(caller, record)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_candidates(caller, record)
+        _draw_proposals(caller, record)
+    with right:
+        _draw_list(caller, record)
+        _draw_merging(caller, record)
+        _draw_choosing(caller, record)
+        decisions.draw_last(record)
+
+
+def _draw_presenting(caller: Caller, record: Record) -> None:
+    st.subheader(translate("Show group by group"))
+    with st.container(horizontal=True):
+        for group in record.groups:
+            shown = (group.id, Activity.SELECT) in record.presented
+            name = group_name(group)
+            st.button(
+                translate("Hide {group}", group=name)
+                if shown
+                else translate("Show {group}", group=name),
+                key=f"present-{group.id}-{shown}",
+                on_click=problems.attempt,
+                args=(plenum.present_group, caller, group.id, Activity.SELECT),
+                kwargs={"presented": not shown},
+            )
+
+
+def _draw_candidates(caller: Caller, record: Record) -> None:
+    st.subheader(translate("Points the groups chose"))
+    shown = lists.shown_groups(record)
+    if not shown:
+        st.caption(translate("No group has presented its list yet."))
+    for point_id in lists.candidates(record, shown):
+        groups = len(supporting_groups(record, point_id) & set(shown))
+        _draw_candidate(
+            caller,
+            record,
+            point_id,
+            translate("{count} of {all} groups", count=groups, all=len(record.groups)),
+        )
+    rest = [
+        i
+        for i, p in record.points.items()
+        if i not in lists.candidates(record, shown) and p.kind is PointKind.LIST
+    ]
+    key = "take-in"
+    st.selectbox(
+        translate("Take in another point"),
+        in_order(rest, record.points),
+        format_func=lambda p: point_label(record.points[p], record.points),
+        key=key,
+        index=None,
+        placeholder=translate("Choose a point"),
+        on_change=_take_in,
+        args=(caller, key),
+    )
+
+
+def _take_in(caller: Caller, key: str) -> None:
+    point_id = st.session_state[key]
+    if point_id is not None:
+        problems.attempt(plenum.add, caller, [point_id])
+        st.session_state[key] = None
+
+
+def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str) -> None:
+    point = record.points[point_id]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"{support} · **{escape(point_label(point, record.points))}**",
+            help=escape(point_text(point)),
+            width="stretch",
+        )
+        if point_id in record.plenum_list:
+            st.caption(translate("on the list"))
+        elif point_id in record.merged_away:
+            st.caption(translate("merged"))
+        else:
+            st.button(
+                translate("Take in"),
+                key=f"take-{point_id}",
+                on_click=problems.attempt,
+                args=(plenum.add, caller, [point_id]),
+            )
+
+
+def _draw_proposals(caller: Caller, record: Record) -> None:
+    if not record.proposals:
+        return
+    st.subheader(translate("The groups' proposals"))
+    for proposal in record.proposals:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            text = escape(f"{describe(record, proposal)} ({proposal.reason})")
+            st.markdown(f"**{kind_name(proposal.kind)}:** {text}", width="stretch")
+            if proposal.kind is ProposalKind.MISSING:
+                if proposal.accepted_as in record.plenum_list:
+                    st.caption(translate("on the list"))
+                else:
+                    st.button(
+                        translate("Take in as a new point"),
+                        key=f"accept-{proposal.id}",
+                        on_click=problems.attempt,
+                        args=(plenum.accept, caller, proposal.id),
+                    )
+
+
+def _draw_list(caller: Caller, record: Record) -> None:
+    st.subheader(translate("The common list"))
+    st.write(
+        translate(
+            "{chosen} of {limit}. The list may be longer.",
+            chosen=len(record.plenum_list),
+            limit=record.settings.choose,
+        )
+    )
+    for place, point_id in enumerate(record.plenum_list, 1):
+        point = record.points[point_id]
+        name = point_label(point, record.points)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{place}\\. **{escape(name)}**", width="stretch")
+            if point.parts:
+                st.button(
+                    translate("Undo the merge"),
+                    key=f"split-{point_id}",
+                    on_click=problems.attempt,
+                    args=(plenum.split, caller, point_id),
+                )
+            else:
+                st.button(
+                    translate("Take out"),
+                    key=f"out-{point_id}",
+                    help=translate("Take out {name}", name=escape(name)),
+                    on_click=problems.attempt,
+                    args=(plenum.remove, caller, point_id),
+                )
+
+
+def _available(record: Record) -> list[int]:
+    return in_order(set(record.points) - record.merged_away, record.points)
+
+
+def _draw_merging(caller: Caller, record: Record) -> None:
+    with (
+        st.expander(translate("Merge points")),
+        st.form("merge", clear_on_submit=True, border=False),
+    ):
+        st.multiselect(
+            translate("The points to merge"),
+            _available(record),
+            format_func=lambda p: point_label(record.points[p], record.points),
+            key="merge-parts",
+            placeholder=translate("Choose two or more"),
+        )
+        st.text_input(translate("The name of the merged point"), key="merge-name")
+        st.text_input(translate("Why? (optional)"), key="merge-reason")
+        st.form_submit_button(translate("Merge"), on_click=_merge, args=(caller,))
+
+
+def _merge(caller: Caller) -> None:
+    state = st.session_state
+    problems.attempt(
+        plenum.merge, caller, state["merge-parts"], state["merge-name"], state["merge-reason"]
+    )
+
+
+def _draw_choosing(caller: Caller, record: Record) -> None:
+    with (
+        st.expander(translate("Choose between neighbours")),
+        st.form("choose", clear_on_submit=True, border=False),
+    ):
+        st.multiselect(
+            translate("The points you choose between"),
+            _available(record),
+            format_func=lambda p: point_label(record.points[p], record.points),
+            key="choose-points",
+            placeholder=translate("Choose two or more"),
+        )
+        st.selectbox(
+            translate("The one that is kept"),
+            _available(record),
+            format_func=lambda p: point_label(record.points[p], record.points),
+            key="choose-kept",
+            index=None,
+            placeholder=translate("Choose a point"),
+        )
+        st.text_area(translate("Why?"), key="choose-reason")
+        st.form_submit_button(translate("Record the choice"), on_click=_choose, args=(caller,))
+
+
+def _choose(caller: Caller) -> None:
+    state = st.session_state
+    problems.attempt(
+        plenum.choose_between,
+        caller,
+        state["choose-kept"],
+        state["choose-points"],
+        state["choose-reason"],
+    )

@@ -1,0 +1,1 @@
+"""What a participant sees in each step; one file per step."""

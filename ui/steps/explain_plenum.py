@@ -1,0 +1,28 @@
+"""Find causes in plenum: the groups' texts side by side, the joint text below."""
+
+import streamlit as st
+
+from domain.change import Topic
+from domain.record import Record, ranking
+from domain.workshop import Person
+from language import translate
+from services import reading
+from services.access import Caller
+from ui.boards import texts
+from ui.components.live import follow
+from ui.fragments import fragment
+
+
+def draw(caller: Caller, record: Record, person: Person) -> None:
+    st.write(translate("The groups present their texts, and everyone agrees on a joint one."))
+    draw_texts(caller)
+
+
+@fragment
+def draw_texts(caller: Caller) -> None:
+    follow(caller, Topic.PLENUM, key="follow-joint")
+    record = reading.record(caller)
+    for row in ranking(record).top:
+        texts.draw_point(record, row.scored.point_id)
+        texts.draw_group_texts(record, row.scored.point_id)
+        texts.draw_joint_text(record, row.scored.point_id)

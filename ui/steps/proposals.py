@@ -1,0 +1,105 @@
+"""Proposals to the list: a missing point, a rewording or a removal (template C)."""
+
+import streamlit as st
+
+from domain.change import Topic
+from domain.points import in_order
+from domain.record import Proposal, ProposalKind, Record
+from domain.workshop import LONGEST_NAME, Group
+from language import translate
+from services import grouping, reading
+from services.access import Caller
+from ui import problems
+from ui.components.live import follow
+from ui.fragments import fragment
+from ui.words import escape, group_in, person_in, point_label, point_text
+
+
+def kind_name(kind: ProposalKind) -> str:
+    return {
+        ProposalKind.MISSING: translate("Missing point"),
+        ProposalKind.REWORD: translate("Rewording"),
+        ProposalKind.REMOVE: translate("Removal"),
+    }[kind]
+
+
+def draw(caller: Caller) -> None:
+    with st.expander(translate("Propose a change to the list")):
+        st.caption(translate("Do not write anything that can be tied to a person or a case."))
+        _draw_form(caller)
+        _draw_own(caller)
+
+
+@fragment
+def _draw_form(caller: Caller) -> None:
+    record = reading.record(caller)
+    group = group_in(record, person_in(record, caller.person_id).group_id)
+    kind = st.radio(
+        translate("What do you propose?"),
+        list(ProposalKind),
+        index=0,
+        format_func=kind_name,
+        key="proposal-kind",
+    )
+    if group is None or kind is None:
+        return
+    with st.form("proposal", clear_on_submit=True, border=False):
+        if kind is ProposalKind.MISSING:
+            st.text_input(translate("Short name"), key="proposal-name", max_chars=LONGEST_NAME)
+        else:
+            st.selectbox(
+                translate("Which point?"),
+                in_order((i for i, p in record.points.items() if p.number), record.points),
+                format_func=lambda p: point_label(record.points[p], record.points),
+                key="proposal-point",
+                index=None,
+                placeholder=translate("Choose a point"),
+            )
+        if kind is not ProposalKind.REMOVE:
+            st.text_area(translate("The text you propose"), key="proposal-text")
+        st.text_area(translate("Why?"), key="proposal-reason")
+        st.form_submit_button(translate("Propose"), on_click=_send, args=(caller, group, kind))
+
+
+def _send(caller: Caller, group: Group, kind: ProposalKind) -> None:
+    state = st.session_state
+    proposal = Proposal(
+        id=0,
+        group_id=group.id,
+        kind=kind,
+        point_id=state.get("proposal-point") if kind is not ProposalKind.MISSING else None,
+        name=state.get("proposal-name", "") if kind is ProposalKind.MISSING else "",
+        text=state.get("proposal-text", "") if kind is not ProposalKind.REMOVE else "",
+        reason=state.get("proposal-reason", ""),
+    )
+    problems.attempt(grouping.propose, caller, group.id, proposal)
+
+
+@fragment
+def _draw_own(caller: Caller) -> None:
+    follow(caller, Topic.GROUP, key="follow-proposals")
+    record = reading.record(caller)
+    group_id = person_in(record, caller.person_id).group_id
+    for proposal in record.proposals:
+        if proposal.group_id == group_id:
+            _draw_proposal(caller, record, proposal)
+
+
+def _draw_proposal(caller: Caller, record: Record, proposal: Proposal) -> None:
+    st.markdown(f"**{kind_name(proposal.kind)}:** {escape(describe(record, proposal))}")
+    st.caption(escape(proposal.reason))
+    if proposal.group_id and not proposal.accepted_as:
+        st.button(
+            translate("Take the proposal back"),
+            key=f"withdraw-{proposal.id}",
+            on_click=problems.attempt,
+            args=(grouping.withdraw, caller, proposal.group_id, proposal.id),
+        )
+
+
+def describe(record: Record, proposal: Proposal) -> str:
+    """The proposal in a line: the point it is about, and the words it proposes."""
+    point = record.points.get(proposal.point_id or 0)
+    about = point_label(point, record.points) if point else proposal.name
+    words = proposal.text or (point_text(point) if point else "")
+    return f"{about} – {words}" if words else about

@@ -1,0 +1,32 @@
+"""Give values in plenum: the groups' values, the decisions, the ranking as it forms."""
+
+import streamlit as st
+
+from domain.change import Topic
+from domain.record import Record
+from domain.workshop import Person
+from language import translate
+from services import reading
+from services.access import Caller
+from ui.boards import values
+from ui.components.live import follow
+from ui.fragments import fragment
+
+
+def draw(caller: Caller, record: Record, person: Person) -> None:
+    st.write(
+        translate(
+            "The groups present their values, and everyone agrees on common ones. The points the "
+            "groups differ most on come first."
+        )
+    )
+    draw_values(caller)
+
+
+@fragment
+def draw_values(caller: Caller) -> None:
+    follow(caller, Topic.PLENUM, key="follow-values")
+    record = reading.record(caller)
+    values.draw_values(record)
+    st.subheader(translate("The ranking so far"))
+    values.draw_ranking(record, key="plenum-matrix")

@@ -1,0 +1,33 @@
+"""Choose in plenum: the common list grows as the plenum agrees."""
+
+import streamlit as st
+
+from domain.change import Topic
+from domain.record import Record
+from domain.workshop import Person
+from language import translate
+from services import reading
+from services.access import Caller
+from ui.boards import decisions, lists
+from ui.components.live import follow
+from ui.fragments import fragment
+
+
+def draw(caller: Caller, record: Record, person: Person) -> None:
+    st.write(
+        translate(
+            "The groups present their lists, and everyone agrees on the {limit!w} points with the "
+            "greatest risk. The list may be longer.",
+            limit=record.settings.choose,
+        )
+    )
+    draw_lists(caller)
+
+
+@fragment
+def draw_lists(caller: Caller) -> None:
+    follow(caller, Topic.PLENUM, key="follow-lists")
+    record = reading.record(caller)
+    decisions.draw_last(record)
+    lists.draw_common_list(record)
+    lists.draw_group_lists(record)

@@ -1,0 +1,97 @@
+"""What steps, people, groups and points are called on the screen."""
+
+import re
+
+from domain.consensus import Agreement, describe
+from domain.points import Point, Points, label
+from domain.record import Record
+from domain.scoring import Score
+from domain.steps import WORKING, Step, number
+from domain.workshop import Group, Person
+from language import current, translate
+
+
+def escape(text: str) -> str:
+    """Text people wrote, for use inside Markdown: every sign means itself."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
+def step_name(step: Step) -> str:
+    return {
+        Step.BEFORE: translate("Before we start"),
+        Step.SELECT_PERSON: translate("Choose alone"),
+        Step.SELECT_GROUP: translate("Choose in the group"),
+        Step.SELECT_PLENUM: translate("Choose in plenum"),
+        Step.SCORE_GROUP: translate("Give values in the group"),
+        Step.SCORE_PLENUM: translate("Give values in plenum"),
+        Step.EXPLAIN_GROUP: translate("Find causes in the group"),
+        Step.EXPLAIN_PLENUM: translate("Find causes in plenum"),
+        Step.AFTER: translate("Result"),
+    }[step]
+
+
+def step_place(step: Step) -> str:
+    """Where in the workshop: "Steg 3 av 7"; empty before and after."""
+    place = number(step)
+    return translate("Step {number} of {last}", number=place, last=len(WORKING)) if place else ""
+
+
+def group_name(group: Group) -> str:
+    return translate("Group {number}", number=group.number)
+
+
+def person_name(person: Person) -> str:
+    return person.name or translate("Participant {number}", number=person.number)
+
+
+def point_label(point: Point, points: Points) -> str:
+    return label(point, points, current())
+
+
+def point_text(point: Point) -> str:
+    """The point's text as the screen shows it: corrected where the source's wording is broken."""
+    return point.corrected.pick(current()) or point.text.pick(current())
+
+
+def agreement(values: list[int]) -> str:
+    return {
+        Agreement.UNITED: translate("united"),
+        Agreement.SPREAD: translate("spread"),
+        Agreement.DIVIDED: translate("divided"),
+    }[describe(values)]
+
+
+def level_words(axis: str) -> list[str]:
+    """Our own words for the five steps of the scale; the method has none (R-33)."""
+    if axis == "probability":
+        return [
+            translate("very rarely"),
+            translate("rarely"),
+            translate("now and then"),
+            translate("often"),
+            translate("very often"),
+        ]
+    return [
+        translate("a little serious"),
+        translate("somewhat serious"),
+        translate("quite serious"),
+        translate("very serious"),
+        translate("critical"),
+    ]
+
+
+def axis_name(axis: str) -> str:
+    return translate("Probability") if axis == "probability" else translate("Consequence")
+
+
+def score_text(score: Score) -> str:
+    """Both values in words' order: "4 og 5"; a dash where one is missing."""
+    return f"{score.probability or '–'} · {score.consequence or '–'}"
+
+
+def person_in(record: Record, person_id: int) -> Person:
+    return next(person for person in record.people if person.id == person_id)
+
+
+def group_in(record: Record, group_id: int | None) -> Group | None:
+    return next((group for group in record.groups if group.id == group_id), None)

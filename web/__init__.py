@@ -1,0 +1,1 @@
+"""HTTP beside Streamlit: joining, ticks and texts, the live socket, language and headers."""

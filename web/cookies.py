@@ -1,0 +1,50 @@
+"""The cookies: capabilities, and the language."""
+
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from domain.workshop import Role
+from language import DEFAULT, LANGUAGES
+from services import access
+from services.access import Caller
+
+LANGUAGE = "language"
+HALF_A_YEAR = 60 * 60 * 24 * 182  # workshops may be resumed, and repeated, months later
+
+
+def give_capability(response: Response, request: HTTPConnection, caller: Caller) -> None:
+    _set(
+        response,
+        request,
+        access.cookie_name(caller.workshop_id, caller.role),
+        access.make_token(caller),
+    )
+
+
+def set_language(response: Response, request: HTTPConnection, language: str) -> None:
+    _set(response, request, LANGUAGE, language)
+
+
+def language_of(request: HTTPConnection) -> str:
+    """The language the visitor chose, else the first of the browser's that we have."""
+    chosen = request.cookies.get(LANGUAGE)
+    if chosen in LANGUAGES:
+        return chosen
+    accepted = request.headers.get("accept-language", "").lower().split(",")
+    return next((short for tag in accepted if (short := tag.strip()[:2]) in LANGUAGES), DEFAULT)
+
+
+def caller_of(request: HTTPConnection, workshop_id: str, role: Role) -> Caller | None:
+    token = request.cookies.get(access.cookie_name(workshop_id, role))
+    return access.identify(token, workshop_id, role)
+
+
+def _set(response: Response, request: HTTPConnection, name: str, value: str) -> None:
+    response.set_cookie(
+        name,
+        value,
+        max_age=HALF_A_YEAR,
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )

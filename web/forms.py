@@ -1,0 +1,131 @@
+"""The acts that give a browser its capability: joining, making a workshop, the lead's link."""
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.errors import WorkshopError
+from domain.workshop import Role
+from language import LANGUAGES, current, say, translate
+from services import access, joining, reading, start, workshops
+from web import cookies, pages
+
+SEE_OTHER = 303
+
+
+def ask_code(request: Request) -> Response:
+    """The form for the code; a code given leads on to its workshop."""
+    code = "".join(request.query_params.get("kode", "").split())
+    if not code:
+        return pages.page("code.html", path=request.url.path)
+    # Only digits reach the address: a code with a slash would name another page.
+    digits = "".join(character for character in code if character.isdigit())
+    return RedirectResponse(f"/bli-med/{digits or 0}", SEE_OTHER)
+
+
+def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
+    """The join screen. Opening it makes nobody: link previews open links too."""
+    code = request.path_params["code"]
+    workshop = reading.workshop_by_code(code)
+    if workshop is None:
+        return pages.message(
+            translate("No workshop has the code {code}. Check the code and try again.", code=code),
+            404,
+        )
+    privacy = translate(
+        "The group sees how many chose each point, not who. In a small group others may still "
+        "guess what you chose."
+    )
+    if workshop.settings.delete_ticks:
+        privacy += " " + translate("Your ticks are deleted when the workshop is closed.")
+    return pages.page(
+        "join.html",
+        status=status,
+        path=request.url.path,
+        code=code,
+        workshop_id=workshop.id,
+        name=workshop.settings.name,
+        office=workshop.settings.office,
+        known=_known_name(request, workshop.id),
+        privacy=privacy,
+        fault=fault,
+    )
+
+
+def _known_name(request: Request, workshop_id: str) -> str:
+    caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
+    if caller is None:
+        return ""
+    return reading.person(caller).name or translate("yourself")
+
+
+async def join(request: Request) -> Response:
+    """Make the person and give the browser its cookie."""
+    form = await request.form()
+    try:
+        caller = joining.join(request.path_params["code"], _field(form, "navn"))
+    except WorkshopError as error:
+        return ask_name(request, say(error.message), pages.status_of(error))
+    response = RedirectResponse(f"/deltaker?w={caller.workshop_id}", SEE_OTHER)
+    cookies.give_capability(response, request, caller)
+    if cookies.LANGUAGE not in request.cookies:
+        chosen = reading.workshop_row(caller.workshop_id).settings.language
+        cookies.set_language(response, request, chosen)
+    return response
+
+
+def ask_workshop(request: Request) -> Response:
+    return pages.page("new.html", path=request.url.path, offices=start.known_offices())
+
+
+async def make_workshop(request: Request) -> Response:
+    """Make the workshop and give the browser the lead's cookie."""
+    form = await request.form()
+    name, chosen, other = (_field(form, field) for field in ("navn", "embete", "annet"))
+    office = next((o for o in start.known_offices() if o.id == chosen), None)
+    spoken = office.language if office and cookies.LANGUAGE not in request.cookies else current()
+    try:
+        caller = workshops.create(name, office.name.pick(spoken) if office else other, spoken)
+    except WorkshopError as error:
+        return pages.page(
+            "new.html",
+            status=pages.status_of(error),
+            path=request.url.path,
+            offices=start.known_offices(),
+            fault=say(error.message),
+            given_name=name,
+            given_office=chosen,
+            given_other=other,
+        )
+    response = RedirectResponse(f"/oppsett?w={caller.workshop_id}", SEE_OTHER)
+    cookies.give_capability(response, request, caller)
+    cookies.set_language(response, request, spoken)
+    return response
+
+
+def open_lead_link(request: Request) -> Response:
+    """The secret way back to the control room, on this or another machine."""
+    try:
+        caller = access.open_lead_link(**request.path_params)
+    except WorkshopError as error:
+        return pages.message(say(error.message), pages.status_of(error))
+    response = RedirectResponse(f"/kontrollrom?w={caller.workshop_id}", SEE_OTHER)
+    cookies.give_capability(response, request, caller)
+    return response
+
+
+def switch_language(request: Request) -> Response:
+    """Change the language and go back to the page it was changed on."""
+    target = request.query_params.get("til", "/")
+    # Only a path of our own: a full address here could lead the visitor to another site.
+    safe = target.startswith("/") and not target.startswith(("//", "/\\"))
+    response = RedirectResponse(target if safe else "/", SEE_OTHER)
+    chosen = request.path_params["language"]
+    if chosen in LANGUAGES:
+        cookies.set_language(response, request, chosen)
+    return response
+
+
+def _field(form: FormData, name: str) -> str:
+    value = form.get(name, "")
+    return value if isinstance(value, str) else ""

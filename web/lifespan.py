@@ -1,0 +1,19 @@
+"""What must be in order before the first visitor: the database and the list of points."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from domain.point_list import FaultyList
+from services import start
+
+
+@asynccontextmanager
+async def run(_: Any) -> AsyncIterator[None]:
+    try:
+        start.prepare()
+    except FaultyList as error:
+        for fault in error.faults:
+            print(f"data/risikopunkter.yaml, line {fault.line}: {fault.sentence}")
+        raise SystemExit("The list of risk points cannot be used.") from error
+    yield

@@ -1,0 +1,46 @@
+"""Every address beside Streamlit's own."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+
+from domain.workshop import Role
+from language import translate
+from web import forms, live, pages, saving
+
+LIVE = "/live/{workshop_id}"
+
+
+def unknown(request: Request) -> Response:
+    """Answers what would else reach Streamlit's page and look as if it worked."""
+    sentence = translate("There is nothing at this address.")
+    if request.url.path.startswith("/live"):
+        return JSONResponse({"message": sentence}, 404)
+    return pages.message(sentence, 404)
+
+
+def _save(path: str, role: Role, work: saving.Work) -> Route:
+    return Route(f"{LIVE}/{path}", saving.route(role, work), methods=["PUT"])
+
+
+ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+ROUTES = [
+    Route("/bli-med", forms.ask_code),
+    Route("/bli-med/{code:str}", forms.ask_name),
+    Route("/bli-med/{code:str}", forms.join, methods=["POST"]),
+    Route("/ny-workshop", forms.ask_workshop),
+    Route("/ny-workshop", forms.make_workshop, methods=["POST"]),
+    Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),
+    Route("/sprak/{language:str}", forms.switch_language),
+    WebSocketRoute(LIVE, live.serve),
+    _save("kryss/{point_id:int}", Role.PARTICIPANT, saving.tick),
+    _save("kryss", Role.PARTICIPANT, saving.numbers),
+    _save("levert", Role.PARTICIPANT, saving.hand_in),
+    _save("gruppe/{group_id:int}/tekst/{point_id:int}", Role.PARTICIPANT, saving.group_text),
+    _save("tekst/{point_id:int}", Role.LEAD, saving.plenum_text),
+    _save("notat/{step}", Role.LEAD, saving.note),
+    *(
+        Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)
+        for prefix in ("/live/", "/bli-med/", "/leder/", "/sprak/")
+    ),
+]

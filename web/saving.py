@@ -1,0 +1,98 @@
+"""Saving what is made in the browser's own components: idempotent, acknowledged after commit."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from domain.errors import WorkshopError
+from domain.record import Explanation
+from domain.steps import Step
+from domain.workshop import Role
+from language import say, translate
+from services import explaining, ticking
+from services.access import Caller
+from web import cookies
+from web.pages import status_of
+
+LARGEST_BODY = 100_000
+Work = Callable[[Caller, Request, dict[str, Any]], dict[str, Any]]
+
+
+def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
+    """A handler that does the work for a caller with the role, or says why not in words."""
+
+    async def handle(request: Request) -> Response:
+        caller = cookies.caller_of(request, request.path_params["workshop_id"], role)
+        if caller is None:
+            return _refuse(translate("You are not in this workshop."), 401)
+        try:
+            body = await request.json() if await _is_small(request) else None
+        except ValueError:
+            body = None
+        if not isinstance(body, dict):
+            return _refuse(translate("The request could not be read."), 400)
+        try:
+            return JSONResponse(await run_in_threadpool(work, caller, request, body))
+        except WorkshopError as error:
+            return _refuse(say(error.message), status_of(error))
+
+    return handle
+
+
+async def _is_small(request: Request) -> bool:
+    return len(await request.body()) <= LARGEST_BODY
+
+
+def _refuse(sentence: str, status: int) -> JSONResponse:
+    return JSONResponse({"message": sentence}, status)
+
+
+def tick(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    chosen = body.get("chosen") is True
+    return {
+        "ticks": sorted(ticking.set_tick(caller, request.path_params["point_id"], chosen=chosen))
+    }
+
+
+def numbers(caller: Caller, _: Request, body: dict[str, Any]) -> dict[str, Any]:
+    return {"ticks": sorted(ticking.type_ticks(caller, str(body.get("numbers", ""))))}
+
+
+def hand_in(caller: Caller, _: Request, body: dict[str, Any]) -> dict[str, Any]:
+    ticking.hand_in(caller, handed_in=body.get("done") is True)
+    return {"done": body.get("done") is True}
+
+
+def group_text(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    path = request.path_params
+    saved = explaining.save_group_text(
+        caller, path["group_id"], path["point_id"], _explanation(body)
+    )
+    return {"version": saved.version}
+
+
+def plenum_text(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    saved = explaining.save_plenum_text(caller, request.path_params["point_id"], _explanation(body))
+    return {"version": saved.version}
+
+
+def note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    step = Step(request.path_params["step"])
+    return {"version": explaining.save_note(caller, step, _text(body, "text"), _version(body))}
+
+
+def _explanation(body: dict[str, Any]) -> Explanation:
+    return Explanation(_text(body, "causes"), _text(body, "course_of_events"), _version(body))
+
+
+def _text(body: dict[str, Any], name: str) -> str:
+    value = body.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def _version(body: dict[str, Any]) -> int:
+    value = body.get("version")
+    return value if isinstance(value, int) else -1
