@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from domain.errors import Message
+from domain.points import Text
 
 LANGUAGES = ("nb", "nn")
 DEFAULT = "nb"
@@ -112,7 +113,11 @@ def translate_plural(singular: str, plural: str, number: int, /, **values: objec
 
 def say(message: Message) -> str:
     """A domain message as a sentence."""
-    return translate(message.text, **message.values)
+    values = {
+        name: value.pick(current()) if isinstance(value, Text) else value
+        for name, value in message.values.items()
+    }
+    return translate(message.text, **values)
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from fractions import Fraction
 from itertools import combinations
 
 from domain.scoring import SCALE
@@ -26,28 +27,29 @@ def agreement(counts: Sequence[int]) -> float:
     """
     if sum(counts) <= 0:
         raise ValueError("agreement needs at least one count")
-    left, whole, result = list(counts), sum(counts), 0.0
+    # Fractions, since the thresholds are met exactly: rounded floats would miss A = 0.5.
+    left, whole, result = list(counts), sum(counts), Fraction()
     while sum(left):
         height = min(count for count in left if count)
         pattern = [count > 0 for count in left]
-        result += _layer_agreement(pattern) * height * sum(pattern) / whole
+        result += _layer_agreement(pattern) * Fraction(height * sum(pattern), whole)
         left = [count - height if count else 0 for count in left]
-    return result
+    return float(result)
 
 
-def _layer_agreement(pattern: Sequence[bool]) -> float:
+def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
     steps, filled = len(pattern), sum(pattern)
     if filled == 1:
-        return 1.0
+        return Fraction(1)
     if filled == steps:
-        return 0.0
+        return Fraction(0)
     triples = list(combinations(pattern, 3))
     unimodal = sum(t in ((True, True, False), (False, True, True)) for t in triples)
     bimodal = sum(t == (True, False, True) for t in triples)
-    unimodality = ((steps - 2) * unimodal - (steps - 1) * bimodal) / (
-        (steps - 2) * (unimodal + bimodal)
+    unimodality = Fraction(
+        (steps - 2) * unimodal - (steps - 1) * bimodal, (steps - 2) * (unimodal + bimodal)
     )
-    return unimodality * (1 - (filled - 1) / (steps - 1))
+    return unimodality * (1 - Fraction(filled - 1, steps - 1))
 
 
 def value_agreement(values: Iterable[int]) -> float:

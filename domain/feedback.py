@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from domain.points import is_list_point, list_numbers, lowest_number
+from domain.points import is_list_point, lineage, list_numbers, lowest_number
 from domain.ranking import Ranked
 from domain.record import NO_EXPLANATION, ProposalKind, Record, ranking
 
 
 @dataclass(frozen=True)
 class RankingRow:
-    """A row of A; `merged_from` holds the list numbers of a merged point, else nothing."""
+    """A row of A; `merged_from` tells what a merged point came from."""
 
     number: int
     name: str
     probability: int
     consequence: int
-    merged_from: tuple[int, ...] = ()
+    merged_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class NewPointRow:
     text: str
     probability: int
     consequence: int
+    merged_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class CausesRow:
     name: str
     causes: str
     course_of_events: str
-    merged_from: tuple[int, ...] = ()
+    merged_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,6 @@ def _is_listed(row: Ranked, record: Record) -> bool:
     return is_list_point(record.points[row.scored.point_id], record.points)
 
 
-def _merged_from(point_id: int, record: Record) -> tuple[int, ...]:
-    point = record.points[point_id]
-    return tuple(list_numbers(point, record.points)) if point.parts else ()
-
-
 def _ranking_row(row: Ranked, record: Record, language: str) -> RankingRow:
     point = record.points[row.scored.point_id]
     return RankingRow(
@@ -107,7 +103,7 @@ def _ranking_row(row: Ranked, record: Record, language: str) -> RankingRow:
         point.name.pick(language),
         row.scored.probability,
         row.scored.consequence,
-        _merged_from(point.id, record),
+        lineage(point, record.points, language),
     )
 
 
@@ -115,7 +111,10 @@ def _new_row(row: Ranked, record: Record, language: str) -> NewPointRow:
     point = record.points[row.scored.point_id]
     name, text = point.name.pick(language), point.text.pick(language)
     return NewPointRow(
-        f"{name}: {text}" if text else name, row.scored.probability, row.scored.consequence
+        f"{name}: {text}" if text and not point.parts else name,
+        row.scored.probability,
+        row.scored.consequence,
+        lineage(point, record.points, language),
     )
 
 
@@ -127,5 +126,5 @@ def _causes_row(row: Ranked, record: Record, language: str) -> CausesRow:
         point.name.pick(language),
         written.causes,
         written.course_of_events,
-        _merged_from(point.id, record),
+        lineage(point, record.points, language),
     )

@@ -20,14 +20,8 @@ def check_merge(parts: Iterable[int], points: Points, merged_away: Set[int]) -> 
             raise WorkshopError("The point is not in this workshop.")
         if part in merged_away:
             raise WorkshopError(
-                "«{name}» is already part of a merged point.", name=points[part].name.nb
+                "«{name}» is already part of a merged point.", name=points[part].name
             )
-
-
-def leaves(point_id: int, points: Points) -> set[int]:
-    """The unmerged points a point consists of; itself when it is not merged."""
-    parts = points[point_id].parts
-    return {leaf for part in parts for leaf in leaves(part, points)} if parts else {point_id}
 
 
 def supporters(point_id: int, chosen_by: Mapping[int, Set[int]], points: Points) -> set[int]:

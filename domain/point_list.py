@@ -1,12 +1,13 @@
 """A versioned list of risk points and what makes it fit for use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from domain.points import NO_TEXT, Point, PointKind, Text
 
 LINE = "__line__"  # where the file reader notes a mapping's line, counted from 1
+EXTRAS = {"nynorsk": (), "fotnote": ("tekst",), "retta": ("nb", "nn")}  # what each must hold
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ def _check_head(source: Mapping[str, Any]) -> list[Fault]:
         items = source.get(key)
         if items and not (isinstance(items, list) and all(isinstance(i, dict) for i in items)):
             faults.append(Fault(1, f"«{key}» is not a list of entries"))
+    if source.get("kilde") and not _holds(source["kilde"], "tittel"):
+        faults.append(Fault(1, "«kilde» lacks «tittel»"))
     return faults
 
 
@@ -73,13 +76,13 @@ def _check_areas(source: Mapping[str, Any]) -> list[Fault]:
         Fault(area[LINE], f"an area lacks «{key}»")
         for area in source["omraader"]
         for key in ("id", "navn")
-        if not area.get(key)
+        if not _holds(area, key)
     ]
 
 
 def _check_points(source: Mapping[str, Any]) -> list[Fault]:
     faults: list[Fault] = []
-    areas = {area["id"] for area in source["omraader"]}
+    areas = [area["id"] for area in source["omraader"]]
     seen: dict[int, int] = {}
     for item in source["punkter"]:
         line, number = item[LINE], item.get("nr")
@@ -89,14 +92,26 @@ def _check_points(source: Mapping[str, Any]) -> list[Fault]:
         if number in seen:
             faults.append(Fault(line, f"number {number} is also on line {seen[number]}"))
         seen[number] = line
-        faults += [
-            Fault(line, f"point {number} lacks «{key}»")
-            for key in ("kortnavn", "beskrivelse")
-            if not (isinstance(item.get(key), str) and item[key].strip())
-        ]
-        if item.get("omraade") not in areas:
-            faults.append(Fault(line, f"point {number} has an unknown area: {item.get('omraade')}"))
+        faults += [Fault(line, f"point {number} {fault}") for fault in _entry_faults(item, areas)]
     return faults
+
+
+def _entry_faults(item: Mapping[str, Any], areas: Sequence[str]) -> Iterator[str]:
+    for key in ("kortnavn", "beskrivelse"):
+        if not _holds(item, key):
+            yield f"lacks «{key}»"
+    if item.get("omraade") not in areas:
+        yield f"has an unknown area: {item.get('omraade')}"
+    for key, parts in EXTRAS.items():
+        if item.get(key) and not _holds(item[key], *parts):
+            yield f"has an incomplete «{key}»"
+
+
+def _holds(entry: object, *keys: str) -> bool:
+    """Whether the entry is a mapping with a text under each of the keys."""
+    return isinstance(entry, dict) and all(
+        isinstance(entry.get(key), str) and entry[key].strip() for key in keys
+    )
 
 
 def _point(item: Mapping[str, Any], areas: Mapping[str, Text]) -> Point:

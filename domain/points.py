@@ -66,6 +66,21 @@ def lowest_number(point: Point, points: Points) -> int | None:
     return next(iter(list_numbers(point, points)), None)
 
 
+def lineage(point: Point, points: Points, language: str) -> tuple[str, ...]:
+    """What a merged point came from, as the files say it: list numbers, then new points' names."""
+    if not point.parts:
+        return ()
+    new = [points[leaf] for leaf in sorted(_leaves(point, points)) if points[leaf].number is None]
+    numbers = [str(number) for number in list_numbers(point, points)]
+    return (*numbers, *(part.name.pick(language) for part in new))
+
+
+def _leaves(point: Point, points: Points) -> set[int]:
+    if not point.parts:
+        return {point.id}
+    return {leaf for part in point.parts for leaf in _leaves(points[part], points)}
+
+
 def order_key(point: Point, points: Points) -> tuple[float, int]:
     """List points by number, then points outside the list in the order they came."""
     return (lowest_number(point, points) or float("inf"), point.id)
@@ -73,6 +88,12 @@ def order_key(point: Point, points: Points) -> tuple[float, int]:
 
 def in_order(ids: Iterable[int], points: Points) -> list[int]:
     return sorted(ids, key=lambda id_: order_key(points[id_], points))
+
+
+def short_label(point: Point, points: Points, language: str) -> str:
+    """What a point is called on a button: its number or numbers, else its name."""
+    numbers = " + ".join(map(str, list_numbers(point, points)))
+    return numbers or point.name.pick(language)
 
 
 def label(point: Point, points: Points, language: str) -> str:

@@ -78,7 +78,11 @@ NO_EXPLANATION = Explanation()
 
 @dataclass(frozen=True)
 class Record:
-    """Everything in a workshop. Mappings are keyed by group id, then point id."""
+    """Everything in a workshop. Mappings are keyed by group id, then point id.
+
+    `split` holds merged points that were taken apart again: decisions still name them, nothing
+    else does.
+    """
 
     id: str
     code: str
@@ -88,6 +92,7 @@ class Record:
     closed_at: datetime | None
     points: Mapping[int, Point]
     merged_away: frozenset[int]
+    split: Mapping[int, Point]
     people: tuple[Person, ...]
     groups: tuple[Group, ...]
     voters: Mapping[int, int]

@@ -13,7 +13,7 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> str:
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     # Cc: control characters; Cs: half surrogates, which no file format can hold.
-    kept = "".join(c for c in plain if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    kept = "".join(c for c in plain if c == "\n" or _is_writable(c))
     result = unicodedata.normalize("NFC", kept).strip()
     if len(result) > limit:
         raise WorkshopError(
@@ -22,6 +22,11 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> str:
             limit=limit,
         )
     return result
+
+
+def _is_writable(character: str) -> bool:
+    is_noncharacter = ord(character) & 0xFFFE == 0xFFFE  # U+FFFE, U+FFFF and their likes
+    return not is_noncharacter and unicodedata.category(character) not in ("Cc", "Cs")
 
 
 def clean_line(text: str, limit: int) -> str:

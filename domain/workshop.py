@@ -91,6 +91,10 @@ def check_settings(settings: Settings, list_length: int) -> None:
         raise WorkshopError(
             "The name is too long. Use at most {limit} characters.", limit=LONGEST_NAME
         )
+    if len(settings.office) > LONGEST_NAME:
+        raise WorkshopError(
+            "The office's name is too long. Use at most {limit} characters.", limit=LONGEST_NAME
+        )
     if not 1 <= settings.choose <= list_length:
         raise WorkshopError(
             "Choose a number between 1 and {limit}: the list has {limit} points.", limit=list_length

@@ -25,7 +25,7 @@ def write_all(record: Record, language: str, today: date) -> dict[str, bytes]:
     stem = file_stem(record, today)
     with speaking(language):
         feedback, results = translate("feedback"), translate("results")
-        mark = f" {translate('preliminary')}" if record.is_preliminary else ""
+        mark = " " + translate("preliminary") if record.is_preliminary else ""
     return {
         f"{stem} {feedback}{mark}.xlsx": write_templates_xlsx(record, language),
         f"{stem} {feedback}{mark}.docx": write_templates_docx(record, language),

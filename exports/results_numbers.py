@@ -1,7 +1,7 @@
 """The results workbook's tables of numbers: ranks, choices and values."""
 
 from domain.errors import message
-from domain.points import in_order, list_numbers
+from domain.points import Points, in_order, list_numbers
 from domain.ranking import other_rule, rank
 from domain.record import Record, ranking, scored_points, supporting_groups
 from domain.scoring import NO_SCORE
@@ -23,10 +23,10 @@ def point_header() -> tuple[str, str]:
     return translate("No."), translate("Short name")
 
 
-def point_cells(point_id: int, record: Record) -> tuple[Value, Value]:
+def point_cells(point_id: int, points: Points) -> tuple[Value, Value]:
     """Number and short name; a merged point goes by the numbers of all its parts."""
-    point = record.points[point_id]
-    numbers = list_numbers(point, record.points)
+    point = points[point_id]
+    numbers = list_numbers(point, points)
     number = numbers[0] if len(numbers) == 1 else " + ".join(map(str, numbers))
     return number or None, point.name.pick(current())
 
@@ -48,7 +48,7 @@ def result(record: Record) -> Table:
     rows = tuple(
         (
             row.rank,
-            *point_cells(row.scored.point_id, record),
+            *point_cells(row.scored.point_id, record.points),
             row.scored.probability,
             row.scored.consequence,
             row.product,
@@ -85,7 +85,11 @@ def _selection_row(point_id: int, record: Record) -> Row:
             HIDDEN if counts is None else counts.get(point_id, 0),
             _yes_or_no(group.id in on_lists),
         ]
-    return (*point_cells(point_id, record), *cells, _yes_or_no(point_id in record.plenum_list))
+    return (
+        *point_cells(point_id, record.points),
+        *cells,
+        _yes_or_no(point_id in record.plenum_list),
+    )
 
 
 def values(record: Record) -> Table:
@@ -102,7 +106,7 @@ def values(record: Record) -> Table:
     )
     rows = tuple(
         (
-            *point_cells(point_id, record),
+            *point_cells(point_id, record.points),
             *(
                 value
                 for scores in levels.values()
@@ -110,7 +114,7 @@ def values(record: Record) -> Table:
                 for value in (score.probability, score.consequence)
             ),
         )
-        for point_id in in_order(valued & record.points.keys(), record.points)
+        for point_id in in_order(valued, record.points)
     )
     return Table((*point_header(), *header), rows, (*POINT_WIDTHS, *[NUMBER_WIDTH] * len(header)))
 

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 from domain.errors import message
+from domain.names import STEPS
 from domain.points import in_order, label
 from domain.record import NO_EXPLANATION, Decision, DecisionKind, Record
-from domain.steps import ORDER, Step, number
+from domain.steps import ORDER, number
 from exports.report import Row, Table
 from exports.results_numbers import POINT_WIDTHS, point_cells, point_header
 from language import current, say, translate
@@ -23,17 +24,6 @@ DECISIONS = {
     DecisionKind.CHOOSE: message("Chosen over other points"),
     DecisionKind.SCORE: message("Values agreed"),
 }
-STEPS = {
-    Step.BEFORE: message("Before we start"),
-    Step.SELECT_PERSON: message("Choose alone"),
-    Step.SELECT_GROUP: message("Choose in the group"),
-    Step.SELECT_PLENUM: message("Choose in plenum"),
-    Step.SCORE_GROUP: message("Give values in the group"),
-    Step.SCORE_PLENUM: message("Give values in plenum"),
-    Step.EXPLAIN_GROUP: message("Find causes in the group"),
-    Step.EXPLAIN_PLENUM: message("Find causes in plenum"),
-    Step.AFTER: message("Result"),
-}
 
 
 def causes(record: Record) -> Table:
@@ -46,8 +36,8 @@ def causes(record: Record) -> Table:
     } | {translate("Plenum"): record.plenum_explanations}
     explained = {point_id for texts in levels.values() for point_id in texts}
     rows = tuple(
-        (*point_cells(point_id, record), name, text.causes, text.course_of_events)
-        for point_id in in_order(explained & record.points.keys(), record.points)
+        (*point_cells(point_id, record.points), name, text.causes, text.course_of_events)
+        for point_id in in_order(explained, record.points)
         for name, texts in levels.items()
         if not (text := texts.get(point_id, NO_EXPLANATION)).is_empty
     )
@@ -78,15 +68,13 @@ def decisions(record: Record) -> Table:
 
 
 def _decision_row(decision: Decision, record: Record) -> Row:
-    # A merge that was undone is no longer among the record's points.
-    known = record.points.keys()
-    point = point_cells(decision.point_id, record) if decision.point_id in known else (None, None)
-    others = [record.points[id_] for id_ in decision.other_ids if id_ in known]
+    known = {**record.points, **record.split}
+    others = [known[id_] for id_ in decision.other_ids]
     return (
         format_datetime(decision.at, "d. MMMM y 'kl.' HH.mm", tzinfo=OSLO, locale=current()),
         say(DECISIONS[decision.kind]),
-        *point,
-        "\n".join(label(other, record.points, current()) for other in others),
+        *point_cells(decision.point_id, known),
+        "\n".join(label(other, known, current()) for other in others),
         decision.reason,
     )
 

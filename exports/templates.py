@@ -1,7 +1,7 @@
 """The feedback templates A, B and C as reports, with the rows `domain.feedback` gathers."""
 
 from domain.errors import message
-from domain.feedback import CausesRow, Feedback, RankingRow, compile_feedback
+from domain.feedback import CausesRow, Feedback, compile_feedback
 from domain.record import ProposalKind, Record
 from exports.headings import HEADINGS, Headings
 from exports.occasion import occasion, written_date
@@ -39,10 +39,13 @@ def templates(record: Record, language: str) -> Report:
 
 def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _name(row, words), row.probability, row.consequence)
+        (row.number, _lineage(row.name, row.merged_from, words), row.probability, row.consequence)
         for row in feedback.ranking
     )
-    new = tuple((row.text, row.probability, row.consequence) for row in feedback.new_points)
+    new = tuple(
+        (_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
+        for row in feedback.new_points
+    )
     return (
         Table(words.ranking, listed, RANKING_WIDTHS),
         Table(words.new_ranking, new, RANKING_WIDTHS[1:]),
@@ -51,11 +54,15 @@ def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
 
 def _causes(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _name(row, words), _written(row, words))
+        (row.number, _lineage(row.name, row.merged_from, words), _written(row, words))
         for row in feedback.causes
         if row.number is not None
     )
-    new = tuple((row.name, _written(row, words)) for row in feedback.causes if row.number is None)
+    new = tuple(
+        (_lineage(row.name, row.merged_from, words), _written(row, words))
+        for row in feedback.causes
+        if row.number is None
+    )
     return (
         Table(words.causes, listed, CAUSES_WIDTHS),
         Table(words.new_causes, new, CAUSES_WIDTHS[1:]),
@@ -70,13 +77,11 @@ def _input(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     return (Table(words.input, rows, INPUT_WIDTHS),)
 
 
-def _name(row: RankingRow | CausesRow, words: Headings) -> str:
-    if not row.merged_from:
-        return row.name
-    numbers = join_words([str(number) for number in row.merged_from])
-    return words.merged.format(name=row.name, numbers=numbers)
+def _lineage(name: str, merged_from: tuple[str, ...], words: Headings) -> str:
+    return words.merged.format(name=name, numbers=join_words(merged_from)) if merged_from else name
 
 
 def _written(row: CausesRow, words: Headings) -> str:
+    # Both labels always: whoever fills in the form by hand sees that there are two things to tell.
     labelled = ((words.causes_label, row.causes), (words.course_label, row.course_of_events))
-    return "\n".join(f"{label}\n{text}" for label, text in labelled if text)
+    return "\n".join(part for pair in labelled for part in pair if part)

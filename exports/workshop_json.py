@@ -5,7 +5,7 @@ to call for help, must not slip into the file.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from domain.points import Point, in_order, lowest_number
@@ -25,9 +25,10 @@ def write_json(record: Record) -> bytes:
         "workshop": _workshop(record),
         "list": {"id": record.settings.list_id, "version": record.settings.list_version},
         "points": [_point(record.points[id_]) for id_ in in_order(record.points, record.points)],
+        "split_points": [_point(point) for point in record.split.values()],
         "groups": [_group(group, record) for group in record.groups],
         "plenum": {
-            "list": _known(record.plenum_list, record),
+            "list": list(record.plenum_list),
             "values": _values(record.plenum_scores, record),
             "explanations": _explanations(record.plenum_explanations, record),
         },
@@ -84,24 +85,15 @@ def _group(group: Group, record: Record) -> Entry:
         "people": sum(person.group_id == group.id for person in record.present_people),
         "voters": voters,
         "ticks": None if counts is None else _counts(counts, record),
-        "list": _known(record.group_lists.get(group.id, ()), record),
+        "list": list(record.group_lists.get(group.id, ())),
         "agreed": [activity for activity in Activity if (group.id, activity) in record.agreed],
         "values": _values(record.group_scores.get(group.id, {}), record),
         "explanations": _explanations(record.group_explanations.get(group.id, {}), record),
     }
 
 
-def _known(ids: Iterable[int], record: Record) -> list[int]:
-    # A merge that was undone may still be referred to; it is no longer a point.
-    return [id_ for id_ in ids if id_ in record.points]
-
-
-def _ordered(ids: Iterable[int], record: Record) -> list[int]:
-    return in_order(_known(ids, record), record.points)
-
-
 def _counts(counts: Mapping[int, int], record: Record) -> list[Entry]:
-    return [{"point": id_, "people": counts[id_]} for id_ in _ordered(counts, record)]
+    return [{"point": id_, "people": counts[id_]} for id_ in in_order(counts, record.points)]
 
 
 def _values(scores: Mapping[int, Score], record: Record) -> list[Entry]:
@@ -111,7 +103,7 @@ def _values(scores: Mapping[int, Score], record: Record) -> list[Entry]:
             "probability": scores[id_].probability,
             "consequence": scores[id_].consequence,
         }
-        for id_ in _ordered(scores, record)
+        for id_ in in_order(scores, record.points)
     ]
 
 
@@ -122,7 +114,7 @@ def _explanations(texts: Mapping[int, Explanation], record: Record) -> list[Entr
             "causes": texts[id_].causes,
             "course_of_events": texts[id_].course_of_events,
         }
-        for id_ in _ordered(texts, record)
+        for id_ in in_order(texts, record.points)
     ]
 
 
@@ -145,8 +137,8 @@ def _decisions(record: Record) -> list[Entry]:
     return [
         {
             "kind": decision.kind,
-            "point": decision.point_id if decision.point_id in record.points else None,
-            "others": _known(decision.other_ids, record),
+            "point": decision.point_id,
+            "others": list(decision.other_ids),
             "reason": decision.reason,
             "at": decision.at.isoformat(),
         }
@@ -160,7 +152,7 @@ def _proposals(record: Record) -> list[Entry]:
         {
             "group": numbers.get(proposal.group_id or 0),
             "kind": proposal.kind,
-            "point": proposal.point_id if proposal.point_id in record.points else None,
+            "point": proposal.point_id,
             "name": proposal.name,
             "text": proposal.text,
             "reason": proposal.reason,

@@ -12,14 +12,14 @@ from services import reading
 from ui import session
 from ui.lead.closing import draw_closing
 from ui.lead.downloads import draw_downloads
+from ui.links import draw_links
 from ui.navigation import address
 
 caller = session.caller(Role.LEAD)
 if caller:
     record = reading.record(caller)
     st.title(translate("Files and closing"))
-    room = address("kontrollrom", caller.workshop_id)
-    st.html(f'<a href="{room}" target="_self">{translate("To the control room")}</a>')
+    draw_links((address("kontrollrom", caller.workshop_id), translate("To the control room")))
     listed = [point for point in record.points.values() if point.number is not None]
     paper = write_paper_list(record.settings.name, listed, record.settings.choose, current())
     files = write_all(record, record.settings.language, date.today())

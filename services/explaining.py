@@ -11,6 +11,7 @@ from domain.workshop import Role
 from services.access import Caller, require
 from services.acts import acting
 from services.grouping import writing_for_group
+from services.reading import record as read_record
 from storage import explanations, notes, records
 from storage.engine import reading
 
@@ -48,8 +49,7 @@ def save_plenum_text(caller: Caller, point_id: int, text: Explanation) -> Explan
 
 def take_text(caller: Caller, group_id: int, point_id: int) -> None:
     """Add a group's text to the joint text, below what is there."""
-    with acting(caller, Role.LEAD) as act:
-        record = records.read(act.connection, act.workshop.id)
+    record = read_record(caller)
     taken = record.group_explanations.get(group_id, {}).get(point_id, NO_EXPLANATION)
     joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
     united = Explanation(
@@ -78,7 +78,9 @@ def _changed_elsewhere() -> Conflict:
 
 
 def _append(text: str, addition: str) -> str:
-    return text if addition in text else "\n".join(filter(None, (text, addition)))
+    if f"\n{addition}\n" in f"\n{text}\n":
+        return text
+    return "\n".join(filter(None, (text, addition)))
 
 
 def _clean(text: Explanation) -> Explanation:

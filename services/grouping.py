@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from domain.change import Topic
 from domain.errors import Conflict, Missing, Refused, WorkshopError
@@ -10,6 +11,7 @@ from domain.selection import parse_numbers, require_group_room
 from domain.steps import Activity, Level, Step, of
 from domain.texts import clean, clean_line, require_text
 from domain.workshop import LONGEST_NAME, Group, Role
+from services import reading
 from services.access import Caller
 from services.acts import Act, acting
 from storage import choices, group_states, people, proposals, records
@@ -19,7 +21,7 @@ def add(caller: Caller, group_id: int, point_ids: list[int]) -> None:
     """Put points on the group's list; those already there stay where they are."""
     with writing_for_group(caller, group_id, Activity.SELECT) as (act, record):
         listed = record.group_lists.get(group_id, ())
-        new = [point_id for point_id in point_ids if point_id not in listed]
+        new = [point_id for point_id in dict.fromkeys(point_ids) if point_id not in listed]
         for position, point_id in enumerate(new):
             if point_id not in record.points:
                 raise Missing("The point is not in this workshop.")
@@ -30,8 +32,7 @@ def add(caller: Caller, group_id: int, point_ids: list[int]) -> None:
 
 def type_numbers(caller: Caller, group_id: int, text: str) -> None:
     """Put typed list numbers on the group's list."""
-    with acting(caller, Role.LEAD, Role.PARTICIPANT) as act:
-        record = records.read(act.connection, act.workshop.id)
+    record = reading.record(caller)
     by_number = {point.number: id_ for id_, point in record.points.items() if point.number}
     numbers = parse_numbers(text, by_number, record.settings.choose)
     add(caller, group_id, [by_number[number] for number in numbers])
@@ -80,20 +81,30 @@ def hand_pen(caller: Caller, group_id: int, person_id: int) -> None:
 def propose(caller: Caller, group_id: int, proposal: Proposal) -> None:
     """Propose a missing point, a rewording or a removal, with a reason (template C)."""
     with member_act(caller, group_id, Activity.SELECT, locked=False) as (act, record):
-        if proposal.kind is not ProposalKind.MISSING and proposal.point_id not in record.points:
-            raise WorkshopError("Choose the point you want to change.")
-        name = clean_line(proposal.name, LONGEST_NAME)
-        if proposal.kind is ProposalKind.MISSING:
-            name = require_text(name)
-        text = clean(proposal.text)
-        if proposal.kind is ProposalKind.REWORD:
-            text = require_text(text)
-        cleaned = Proposal(
-            0, group_id, proposal.kind, proposal.point_id, name, text, require_text(proposal.reason)
-        )
+        cleaned = _clean(proposal, group_id, record)
+        # A retried request finds its own proposal already there.
+        if cleaned in [replace(known, id=0, accepted_as=None) for known in record.proposals]:
+            return
         proposals.insert(act.connection, act.workshop.id, group_id, cleaned)
         act.log("propose", subject=f"group {group_id}", change=proposal.kind)
         act.announce(Topic.PLENUM)
+
+
+def _clean(proposal: Proposal, group_id: int, record: Record) -> Proposal:
+    is_missing = proposal.kind is ProposalKind.MISSING
+    about = None if is_missing else record.points.get(proposal.point_id or 0)
+    if not is_missing and (about is None or about.number is None):
+        raise WorkshopError("Choose the point you want to change.")
+    name, text = clean_line(proposal.name, LONGEST_NAME), clean(proposal.text)
+    return Proposal(
+        id=0,
+        group_id=group_id,
+        kind=proposal.kind,
+        point_id=about.id if about else None,
+        name=require_text(name) if is_missing else name,
+        text=require_text(text) if proposal.kind is ProposalKind.REWORD else text,
+        reason=require_text(proposal.reason),
+    )
 
 
 def withdraw(caller: Caller, group_id: int, proposal_id: int) -> None:

@@ -1,7 +1,7 @@
 """Joining a workshop and being placed in it."""
 
 from domain.change import Topic
-from domain.errors import Missing, WorkshopError
+from domain.errors import Missing, Refused, WorkshopError
 from domain.texts import clean_line
 from domain.workshop import Role
 from services.access import Caller
@@ -79,7 +79,7 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
     """Say that a person has gone home, or is back; the person may say the latter too."""
     with acting(caller, Role.LEAD, Role.PARTICIPANT) as act:
         if caller.role is Role.PARTICIPANT and (left or caller.person_id != person_id):
-            raise WorkshopError("You do not have access to this.")
+            raise Refused("You do not have access to this.")
         people.read(act.connection, act.workshop.id, person_id)
         people.mark_left(act.connection, person_id, left=left)
         act.log("mark left" if left else "mark back", subject=f"person {person_id}")
@@ -90,5 +90,7 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
 def rename(caller: Caller, name: str) -> None:
     """Change one's own display name."""
     with acting(caller, Role.PARTICIPANT) as act:
-        people.rename(act.connection, caller.person_id, clean_line(name, LONGEST_PERSON_NAME))
+        person = people.read(act.connection, act.workshop.id, caller.person_id)
+        people.rename(act.connection, person.id, clean_line(name, LONGEST_PERSON_NAME))
+        act.log("rename", subject=f"person {person.id}")
         act.announce(Topic.PEOPLE)

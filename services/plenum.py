@@ -30,7 +30,7 @@ def add(caller: Caller, point_ids: list[int]) -> None:
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SELECT_PLENUM)
         record = records.read(act.connection, act.workshop.id)
-        new = [p for p in point_ids if p not in record.plenum_list]
+        new = [p for p in dict.fromkeys(point_ids) if p not in record.plenum_list]
         if not set(new) <= set(record.points) or set(new) & record.merged_away:
             raise Missing("The point is not in this workshop.")
         if len(record.plenum_list) + len(new) > MOST_ON_LIST:
@@ -97,7 +97,7 @@ def split(caller: Caller, point_id: int) -> None:
         if point is None or not point.parts:
             raise Missing("The point is not a merged one.")
         if point_id in record.merged_away:
-            raise WorkshopError("«{name}» is already part of a merged point.", name=point.name.nb)
+            raise WorkshopError("«{name}» is already part of a merged point.", name=point.name)
         points.mark_split(act.connection, point_id)
         choices.remove_from_plenum(act.connection, point_id)
         _decide(act, DecisionKind.SPLIT, point_id, point.parts)

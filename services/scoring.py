@@ -22,33 +22,33 @@ class Axis(StrEnum):
 
 
 def set_group_value(
-    caller: Caller, group_id: int, point_id: int, axis: Axis, value: int, *, seen: int | None
+    caller: Caller, group_id: int, point_id: int, axis: Axis, value: object, *, seen: object
 ) -> None:
     """Set the group's value; `seen` is the value the writer saw, against overwriting another's."""
-    check_value(value)
+    wanted = check_value(value)
     with writing_for_group(caller, group_id, Activity.SCORE) as (act, record):
         _require_listed(point_id, record.plenum_list)
-        before = _require_seen(record.group_scores.get(group_id, {}), point_id, axis, seen, value)
-        scores.set_group(act.connection, group_id, point_id, **{axis.value: value})
+        before = _require_seen(record.group_scores.get(group_id, {}), point_id, axis, seen, wanted)
+        scores.set_group(act.connection, group_id, point_id, **{axis.value: wanted})
         act.log(
             "score",
             subject=f"group {group_id} point {point_id}",
-            change=f"{axis}: {before} → {value}",
+            change=f"{axis}: {before} → {wanted}",
         )
 
 
 def set_plenum_value(
-    caller: Caller, point_id: int, axis: Axis, value: int, *, seen: int | None
+    caller: Caller, point_id: int, axis: Axis, value: object, *, seen: object
 ) -> None:
     """Record the value the plenum has agreed on (R-28)."""
-    check_value(value)
+    wanted = check_value(value)
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SCORE_PLENUM)
         record = records.read(act.connection, act.workshop.id)
         _require_listed(point_id, record.plenum_list)
-        before = _require_seen(record.plenum_scores, point_id, axis, seen, value)
-        scores.set_plenum(act.connection, point_id, **{axis.value: value})
-        act.log("score", subject=f"point {point_id}", change=f"{axis}: {before} → {value}")
+        before = _require_seen(record.plenum_scores, point_id, axis, seen, wanted)
+        scores.set_plenum(act.connection, point_id, **{axis.value: wanted})
+        act.log("score", subject=f"point {point_id}", change=f"{axis}: {before} → {wanted}")
         act.announce(Topic.PLENUM)
 
 
@@ -64,6 +64,7 @@ def explain_value(caller: Caller, point_id: int, reason: str) -> None:
             point_id,
             reason=require_text(reason),
         )
+        act.log("explain value", subject=f"point {point_id}")
         act.announce(Topic.PLENUM)
 
 
@@ -73,7 +74,7 @@ def _require_listed(point_id: int, listed: tuple[int, ...]) -> None:
 
 
 def _require_seen(
-    known: Mapping[int, Score], point_id: int, axis: Axis, seen: int | None, wanted: int
+    known: Mapping[int, Score], point_id: int, axis: Axis, seen: object, wanted: int
 ) -> int | None:
     stored: int | None = getattr(known.get(point_id, NO_SCORE), axis)
     if stored not in (seen, wanted):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from domain.change import Topic
-from domain.errors import Missing
+from domain.errors import Missing, Refused
 from domain.points import Points
 from domain.selection import parse_numbers, require_room
 from domain.steps import Step
@@ -63,7 +63,9 @@ def _ticking(caller: Caller, person_id: int) -> Iterator[tuple[Act, Points]]:
     roles = (Role.PARTICIPANT,) if person_id == caller.person_id else (Role.LEAD,)
     with acting(caller, *roles) as act:
         act.require_step(Step.SELECT_PERSON)
-        people.read(act.connection, act.workshop.id, person_id)
+        person = people.read(act.connection, act.workshop.id, person_id)
+        if person.has_device and person.id != caller.person_id:
+            raise Refused("You do not have access to this.")
         yield act, points.read_all(act.connection, act.workshop.id)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.change import Topic
 from domain.errors import Conflict, WorkshopError
+from domain.record import Record
 from domain.steps import Step, following, preceding
 from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, Role, Settings, check_settings
@@ -65,7 +66,7 @@ def change_settings(caller: Caller, **changed: object) -> None:
 
 
 def set_group_count(caller: Caller, count: int) -> None:
-    """Have this many groups; one with people in it or a list is never removed."""
+    """Have this many groups; one with people in it or any work is never removed."""
     if not 1 <= count <= MOST_GROUPS:
         raise WorkshopError("Choose between 1 and {limit} groups.", limit=MOST_GROUPS)
     with acting(caller, Role.LEAD) as act:
@@ -73,10 +74,7 @@ def set_group_count(caller: Caller, count: int) -> None:
         for number in range(len(record.groups) + 1, count + 1):
             people.add_group(act.connection, act.workshop.id, number)
         for group in record.groups[count:]:
-            used = record.group_lists.get(group.id) or any(
-                person.group_id == group.id for person in record.people
-            )
-            if used:
+            if group.id in _groups_in_use(record):
                 raise WorkshopError(
                     "Group {number} is in use. Move its people first.", number=group.number
                 )
@@ -85,10 +83,18 @@ def set_group_count(caller: Caller, count: int) -> None:
         act.announce(Topic.STEP)
 
 
+def _groups_in_use(record: Record) -> set[int | None]:
+    people = {person.group_id for person in record.people}
+    proposals = {proposal.group_id for proposal in record.proposals}
+    work = {*record.group_lists, *record.group_scores, *record.group_explanations}
+    return people | proposals | work
+
+
 def warn(caller: Caller) -> None:
     """Tell everyone that the step is about to change."""
     with acting(caller, Role.LEAD) as act:
         workshops.warn(act.connection, act.workshop.id)
+        act.log("warn")
         act.announce(Topic.STEP)
 
 
@@ -129,4 +135,11 @@ def reopen(caller: Caller) -> None:
     with acting(caller, Role.LEAD, after_closing=True) as act:
         workshops.close(act.connection, act.workshop.id, None)
         act.log("reopen")
+        act.announce(Topic.STEP)
+
+
+def delete(caller: Caller) -> None:
+    """Delete the workshop and everything in it."""
+    with acting(caller, Role.LEAD, after_closing=True) as act:
+        workshops.remove(act.connection, act.workshop.id)
         act.announce(Topic.STEP)

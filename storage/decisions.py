@@ -19,6 +19,11 @@ def insert(
     *,
     reason: str = "",
 ) -> None:
+    """Record a decision; a retried request finds its own already the newest."""
+    wanted = (kind, point_id, other_ids, reason)
+    for newest in read_all(connection, workshop_id)[-1:]:
+        if (newest.kind, newest.point_id, newest.other_ids, newest.reason) == wanted:
+            return
     connection.execute(
         table.insert().values(
             workshop_id=workshop_id,
@@ -42,7 +47,7 @@ def read_all(connection: Connection, workshop_id: str) -> tuple[Decision, ...]:
             point_id=row.point_id,
             other_ids=tuple(row.other_ids),
             reason=row.reason,
-            at=row.at.replace(tzinfo=UTC),
+            at=row.at,
         )
         for row in rows
     )

@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 import settings
 
 BUSY_TIMEOUT_MS = 5000
-_migrating = Lock()
+_opening = Lock()
 
 
 @cache
@@ -24,9 +24,14 @@ def engine_at(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    with _migrating:
-        _migrate(engine)
+    _migrate(engine)
     return engine
+
+
+def _engine() -> Engine:
+    # Without the lock, threads that come first together would open and migrate one each.
+    with _opening:
+        return engine_at(settings.database_url())
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -58,7 +63,7 @@ def _migrate(engine: Engine) -> None:
 @contextmanager
 def reading() -> Iterator[Connection]:
     """A transaction that only reads."""
-    engine = engine_at(settings.database_url())
+    engine = _engine()
     if engine.dialect.name == "postgresql":
         # One moment for all the queries of a screen, as SQLite gives by itself.
         engine = engine.execution_options(isolation_level="REPEATABLE READ")
@@ -69,7 +74,7 @@ def reading() -> Iterator[Connection]:
 @contextmanager
 def writing() -> Iterator[Connection]:
     """A transaction that writes: committed whole, or not at all."""
-    with engine_at(settings.database_url()).connect() as plain:
+    with _engine().connect() as plain:
         connection = plain.execution_options(writes=True)
         with connection.begin():
             yield connection

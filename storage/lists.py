@@ -39,12 +39,16 @@ _LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _con
 
 def read_points(path: Path) -> PointList:
     """Raises FaultyList, with a line for every fault, when the file is no usable list."""
+    content = path.read_bytes()
     try:
         # The loader is a SafeLoader: it builds plain data only.
-        source = yaml.load(path.read_text(encoding="utf-8"), Loader=_LineLoader)  # noqa: S506
+        source = yaml.load(content, Loader=_LineLoader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise FaultyList([Fault(line, f"the file is not valid YAML: {error.problem}")]) from error
+    except yaml.reader.ReaderError as error:
+        line = content.count(b"\n", 0, error.position) + 1
+        raise FaultyList([Fault(line, f"the file is not UTF-8 text: {error.reason}")]) from error
     return parse(source)
 
 

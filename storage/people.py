@@ -66,13 +66,6 @@ def _select(connection: Connection, workshop_id: str, person_id: int | None) -> 
     return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
 
 
-def lock(connection: Connection, person_id: int) -> None:
-    """Keep others from changing this person's ticks until the transaction ends."""
-    connection.execute(
-        update(person).where(person.c.id == person_id).values(number=person.c.number)
-    )
-
-
 def change_team(connection: Connection, person_id: int, team_id: int | None) -> None:
     _set(connection, person_id, team_id=team_id)
 

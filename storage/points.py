@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from domain.points import Point, PointKind, Text
 from storage import schema
@@ -14,10 +14,6 @@ def insert_list(connection: Connection, workshop_id: str, points: Iterable[Point
     connection.execute(
         table.insert(), [{"workshop_id": workshop_id, **_columns(point)} for point in points]
     )
-
-
-def remove_list(connection: Connection, workshop_id: str) -> None:
-    connection.execute(table.delete().where(table.c.workshop_id == workshop_id))
 
 
 def insert_written(
@@ -41,16 +37,24 @@ def mark_split(connection: Connection, point_id: int) -> None:
 
 def read_all(connection: Connection, workshop_id: str) -> dict[int, Point]:
     """Every point that counts, by id; merges that were undone are left out."""
-    live = (table.c.workshop_id == workshop_id) & ~table.c.is_split
+    return _read(connection, (table.c.workshop_id == workshop_id) & ~table.c.is_split)
+
+
+def read_split(connection: Connection, workshop_id: str) -> dict[int, Point]:
+    """The merged points that were taken apart again."""
+    return _read(connection, (table.c.workshop_id == workshop_id) & table.c.is_split)
+
+
+def _read(connection: Connection, wanted: ColumnElement[bool]) -> dict[int, Point]:
     parts: dict[int, list[int]] = {}
     for row in connection.execute(
         select(part.c.point_id, part.c.part_id)
         .join(table, table.c.id == part.c.point_id)
-        .where(live)
+        .where(wanted)
         .order_by(part.c.part_id)
     ):
         parts.setdefault(row.point_id, []).append(row.part_id)
-    rows = connection.execute(select(table).where(live).order_by(table.c.id))
+    rows = connection.execute(select(table).where(wanted).order_by(table.c.id))
     return {row.id: _point(row, tuple(parts.get(row.id, ()))) for row in rows}
 
 

@@ -1,5 +1,8 @@
 """A whole workshop read at once, people's ticks as counts."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from sqlalchemy import Connection
 
 from domain.merging import supporters
@@ -19,6 +22,8 @@ from storage import (
     workshops,
 )
 
+V = TypeVar("V")
+
 
 def read(connection: Connection, workshop_id: str) -> Record:
     """Raises Missing when there is no such workshop."""
@@ -37,22 +42,34 @@ def read(connection: Connection, workshop_id: str) -> Record:
         closed_at=workshop.closed_at,
         points=known,
         merged_away=merged_away,
+        split=points.read_split(connection, workshop_id),
         people=people.everyone(connection, workshop_id),
         groups=people.groups(connection, workshop_id),
         voters=voters,
-        tick_counts=counts,
-        group_lists=choices.group_lists(connection, workshop_id),
+        tick_counts=_by_group(counts, known),
+        group_lists={
+            group_id: tuple(p for p in listed if p in known)
+            for group_id, listed in choices.group_lists(connection, workshop_id).items()
+        },
         plenum_list=tuple(p for p in chosen if p in known and p not in merged_away),
         agreed=frozenset(key for key, state in states.items() if state.agreed),
         presented=frozenset(key for key, state in states.items() if state.presented),
-        group_scores=scores.by_group(connection, workshop_id),
+        group_scores=_by_group(scores.by_group(connection, workshop_id), known),
         plenum_scores=scores.of_plenum(connection, workshop_id),
-        group_explanations=explanations.by_group(connection, workshop_id),
+        group_explanations=_by_group(explanations.by_group(connection, workshop_id), known),
         plenum_explanations=explanations.of_plenum(connection, workshop_id),
         proposals=proposals.read_all(connection, workshop_id),
         decisions=decisions.read_all(connection, workshop_id),
         notes=notes.read_all(connection, workshop_id),
     )
+
+
+def _by_group(values: Mapping[int, Mapping[int, V]], known: Points) -> dict[int, dict[int, V]]:
+    """What the groups have for points that still are points."""
+    return {
+        group_id: {point_id: value for point_id, value in of_points.items() if point_id in known}
+        for group_id, of_points in values.items()
+    }
 
 
 def count_by_group(

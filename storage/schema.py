@@ -1,5 +1,7 @@
 """The tables: facts as rows, never totals; what the domain forbids, the database refuses too."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -7,17 +9,31 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Dialect,
     ForeignKey,
     Integer,
     MetaData,
     String,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     false,
 )
 
 metadata = MetaData()
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC: SQLite forgets the time zone, PostgreSQL answers in its own."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 def _id() -> Column[int]:
@@ -67,9 +83,9 @@ workshop = Table(
     Column("rule", String(10), nullable=False),
     Column("new_points", String(10), nullable=False),
     Column("delete_ticks", Boolean, nullable=False),
-    Column("warned_at", DateTime(timezone=True)),
-    Column("created_at", DateTime(timezone=True), nullable=False),
-    Column("closed_at", DateTime(timezone=True)),
+    Column("warned_at", Moment),
+    Column("created_at", Moment, nullable=False),
+    Column("closed_at", Moment),
 )
 
 team = Table(  # "group" is a reserved word in SQL
@@ -102,9 +118,9 @@ person = Table(
     Column("name", String(80), nullable=False),
     Column("key", String(64), nullable=False),
     Column("has_device", Boolean, nullable=False),
-    Column("joined_at", DateTime(timezone=True), nullable=False),
-    Column("left_at", DateTime(timezone=True)),
-    Column("handed_in_at", DateTime(timezone=True)),
+    Column("joined_at", Moment, nullable=False),
+    Column("left_at", Moment),
+    Column("handed_in_at", Moment),
     UniqueConstraint("workshop_id", "number"),
 )
 
@@ -226,7 +242,7 @@ decision = Table(
     _reference("point"),
     Column("other_ids", JSON, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 note = Table(
@@ -243,7 +259,7 @@ event = Table(  # the trail: for a person's ticks only that something happened, 
     metadata,
     _id(),
     _reference("workshop"),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("actor", String(40), nullable=False),
     Column("action", String(40), nullable=False),
     Column("subject", String(80), nullable=False),

@@ -8,11 +8,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 def put(connection: Connection, table: Table, keys: dict[str, Any], **values: object) -> None:
     """Insert the row, or change it when its primary key is already there."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**keys, **values)
-    names = list(keys)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=names, set_=values)
-        if values
-        else statement.on_conflict_do_nothing(index_elements=names)
-    )
+    if not values:
+        put_new(connection, table, keys)
+        return
+    statement = _insert(connection, table).values(**keys, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=values))
+
+
+def put_new(connection: Connection, table: Table, keys: dict[str, Any], **values: object) -> None:
+    """Insert the row, or leave it when its primary key is already there."""
+    statement = _insert(connection, table).values(**keys, **values)
+    connection.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
+
+
+def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

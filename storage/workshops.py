@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Column, Connection, Row, delete, select, update
 
 from domain.errors import Missing
 from domain.steps import Step
@@ -46,14 +46,21 @@ def insert(
 
 def read(connection: Connection, workshop_id: str) -> WorkshopRow:
     """Raises Missing when there is no such workshop."""
-    row = connection.execute(select(table).where(table.c.id == workshop_id)).one_or_none()
-    if row is None:
+    found = _find(connection, table.c.id, workshop_id)
+    if found is None:
         raise Missing("There is no such workshop.")
-    return _workshop(row)
+    return found
 
 
 def find_by_code(connection: Connection, code: str) -> WorkshopRow | None:
-    row = connection.execute(select(table).where(table.c.code == code)).one_or_none()
+    return _find(connection, table.c.code, code)
+
+
+def _find(connection: Connection, column: Column[str], value: str) -> WorkshopRow | None:
+    # PostgreSQL refuses this character even in a question, and an address can hold it.
+    if "\0" in value:
+        return None
+    row = connection.execute(select(table).where(column == value)).one_or_none()
     return _workshop(row) if row else None
 
 
@@ -93,11 +100,6 @@ def remove(connection: Connection, workshop_id: str) -> None:
     connection.execute(delete(table).where(table.c.id == workshop_id))
 
 
-def _aware(moment: datetime | None) -> datetime | None:
-    # SQLite forgets the time zone; everything is written in UTC.
-    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
-
-
 def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
     return WorkshopRow(
         id=row.id,
@@ -121,7 +123,7 @@ def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
             new_points=NewPoints(row.new_points),
             delete_ticks=row.delete_ticks,
         ),
-        warned_at=_aware(row.warned_at),
-        created_at=row.created_at.replace(tzinfo=UTC),
-        closed_at=_aware(row.closed_at),
+        warned_at=row.warned_at,
+        created_at=row.created_at,
+        closed_at=row.closed_at,
     )

@@ -15,18 +15,17 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 def draw_head() -> None:
     """The name of the product, and the language switch."""
     st.html(f"<style>{STYLE}</style>")
-    here = _here()
+    here, name, label = _here(), translate("Risk workshop"), translate("Language")
     links = " · ".join(
-        f'<span aria-current="true" lang="{code}">{name}</span>'
+        f'<span aria-current="true" lang="{code}">{spoken}</span>'
         if code == current()
         else f'<a lang="{code}" hreflang="{code}" target="_self" '
-        f'href="/sprak/{code}?til={quote(here, safe="")}">{name}</a>'
-        for code, name in NAMES.items()
+        f'href="/sprak/{code}?til={quote(here, safe="")}">{spoken}</a>'
+        for code, spoken in NAMES.items()
     )
     st.html(
-        f'<div class="workshop-head"><a href="/" target="_self">'
-        f"{escape(translate('Risk workshop'))}</a>"
-        f'<nav aria-label="{escape(translate("Language"))}">{links}</nav></div>'
+        f'<div class="workshop-head"><a href="/" target="_self">{escape(name)}</a>'
+        f'<nav aria-label="{escape(label)}">{links}</nav></div>'
     )
 
 

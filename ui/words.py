@@ -3,12 +3,13 @@
 import re
 
 from domain.consensus import Agreement, describe
-from domain.points import Point, Points, label
+from domain.names import STEPS
+from domain.points import Point, Points, label, short_label
 from domain.record import Record
 from domain.scoring import Score
 from domain.steps import WORKING, Step, number
 from domain.workshop import Group, Person
-from language import current, translate
+from language import current, say, translate
 
 
 def escape(text: str) -> str:
@@ -17,17 +18,7 @@ def escape(text: str) -> str:
 
 
 def step_name(step: Step) -> str:
-    return {
-        Step.BEFORE: translate("Before we start"),
-        Step.SELECT_PERSON: translate("Choose alone"),
-        Step.SELECT_GROUP: translate("Choose in the group"),
-        Step.SELECT_PLENUM: translate("Choose in plenum"),
-        Step.SCORE_GROUP: translate("Give values in the group"),
-        Step.SCORE_PLENUM: translate("Give values in plenum"),
-        Step.EXPLAIN_GROUP: translate("Find causes in the group"),
-        Step.EXPLAIN_PLENUM: translate("Find causes in plenum"),
-        Step.AFTER: translate("Result"),
-    }[step]
+    return say(STEPS[step])
 
 
 def step_place(step: Step) -> str:
@@ -46,6 +37,11 @@ def person_name(person: Person) -> str:
 
 def point_label(point: Point, points: Points) -> str:
     return label(point, points, current())
+
+
+def point_handle(point: Point, points: Points) -> str:
+    """A short and distinct name for buttons, safe in Markdown."""
+    return escape(short_label(point, points, current()))
 
 
 def point_text(point: Point) -> str:

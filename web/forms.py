@@ -56,7 +56,8 @@ def _known_name(request: Request, workshop_id: str) -> str:
     caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
     if caller is None:
         return ""
-    return reading.person(caller).name or translate("yourself")
+    person = reading.person(caller)
+    return person.name or translate("Participant {number}", number=person.number)
 
 
 async def join(request: Request) -> Response:

@@ -9,6 +9,7 @@ from language import translate
 from web import forms, live, pages, saving
 
 LIVE = "/live/{workshop_id}"
+GROUP = "gruppe/{group_id:int}"
 
 
 def unknown(request: Request) -> Response:
@@ -36,8 +37,12 @@ ROUTES = [
     _save("kryss/{point_id:int}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),
     _save("levert", Role.PARTICIPANT, saving.hand_in),
-    _save("gruppe/{group_id:int}/tekst/{point_id:int}", Role.PARTICIPANT, saving.group_text),
+    _save(f"{GROUP}/tekst/{{point_id:int}}", Role.PARTICIPANT, saving.group_text),
     _save("tekst/{point_id:int}", Role.LEAD, saving.plenum_text),
+    _save(
+        "gruppe/{group_id:int}/verdi/{point_id:int}/{axis}", Role.PARTICIPANT, saving.group_value
+    ),
+    _save("verdi/{point_id:int}/{axis}", Role.LEAD, saving.plenum_value),
     _save("notat/{step}", Role.LEAD, saving.note),
     *(
         Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)

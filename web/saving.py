@@ -1,22 +1,25 @@
 """Saving what is made in the browser's own components: idempotent, acknowledged after commit."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from domain.errors import WorkshopError
+from domain.errors import Missing, WorkshopError
 from domain.record import Explanation
 from domain.steps import Step
 from domain.workshop import Role
 from language import say, translate
-from services import explaining, ticking
+from services import explaining, scoring, ticking
 from services.access import Caller
+from services.scoring import Axis
 from web import cookies
 from web.pages import status_of
 
+E = TypeVar("E", bound=StrEnum)
 LARGEST_BODY = 100_000
 Work = Callable[[Caller, Request, dict[str, Any]], dict[str, Any]]
 
@@ -79,8 +82,39 @@ def plenum_text(caller: Caller, request: Request, body: dict[str, Any]) -> dict[
     return {"version": saved.version}
 
 
+def group_value(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    path = request.path_params
+    scoring.set_group_value(
+        caller,
+        path["group_id"],
+        path["point_id"],
+        _axis(path),
+        body.get("value"),
+        seen=body.get("seen"),
+    )
+    return {}
+
+
+def plenum_value(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    path = request.path_params
+    scoring.set_plenum_value(
+        caller, path["point_id"], _axis(path), body.get("value"), seen=body.get("seen")
+    )
+    return {}
+
+
+def _axis(path: dict[str, Any]) -> Axis:
+    return _member(Axis, path["axis"])
+
+
+def _member(kind: type[E], value: str) -> E:
+    if value not in set(kind):
+        raise Missing("There is nothing at this address.")
+    return kind(value)
+
+
 def note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
-    step = Step(request.path_params["step"])
+    step = _member(Step, request.path_params["step"])
     return {"version": explaining.save_note(caller, step, _text(body, "text"), _version(body))}
 
 

@@ -94,7 +94,6 @@ PROPOSALS = (
     ),
     Proposal(2, GROUP_1, ProposalKind.REWORD, 105, "", "=1+1", "Uklart i dag"),
     Proposal(3, GROUP_1, ProposalKind.REMOVE, MERGED, "", "", "Dekket av 5"),
-    Proposal(4, GROUP_1, ProposalKind.REMOVE, UNDONE, "", "", "Var slått sammen"),
 )
 
 DECISIONS = (
@@ -126,16 +125,17 @@ CLOSED_RECORD = Record(
     closed_at=CLOSED,
     points=POINTS,
     merged_away=frozenset((104, 107)),
+    split={UNDONE: Point(UNDONE, PointKind.MERGED, same("Omgjort"), same(""), parts=(108, 109))},
     people=PEOPLE,
     groups=(Group(GROUP_1, 1, FIRST_PERSON), Group(GROUP_2, 2, None)),
     voters={GROUP_1: 3, GROUP_2: 2},
     tick_counts={GROUP_1: {101: 3, 104: 2, 107: 1, MERGED: 3}, GROUP_2: {101: 2}},
-    group_lists={GROUP_1: (102, 101, 104), GROUP_2: (101, 107, UNDONE)},
+    group_lists={GROUP_1: (102, 101, 104), GROUP_2: (101, 107)},
     plenum_list=tuple(PLENUM_SCORES),
     agreed=frozenset(((GROUP_1, Activity.SELECT), (GROUP_1, Activity.SCORE))),
     presented=frozenset(),
     group_scores={
-        GROUP_1: {101: Score(5, 4), MERGED: Score(4, 4), UNDONE: Score(1, 1)},
+        GROUP_1: {101: Score(5, 4), MERGED: Score(4, 4)},
         GROUP_2: {101: Score(4, None)},
     },
     plenum_scores=PLENUM_SCORES,
@@ -159,3 +159,22 @@ def with_proposal(text: str) -> Record:
     """The workshop with one proposal, whose text stands alone in a cell."""
     proposal = Proposal(1, GROUP_1, ProposalKind.REWORD, 105, "", text, "Uklart i dag")
     return replace(CLOSED_RECORD, proposals=(proposal,))
+
+
+def merged_from(*parts: int) -> Record:
+    """The workshop where the merged point was made of these points instead of 4 and 7."""
+    scores = {id_: score for id_, score in PLENUM_SCORES.items() if id_ not in parts}
+    return replace(
+        CLOSED_RECORD,
+        points=POINTS | {MERGED: replace(POINTS[MERGED], parts=parts)},
+        merged_away=frozenset(parts),
+        plenum_list=tuple(scores),
+        plenum_scores=scores,
+    )
+
+
+def with_causes(causes: str, course_of_events: str) -> Record:
+    """The workshop where point 1 alone is explained, in these words."""
+    return replace(
+        CLOSED_RECORD, plenum_explanations={101: Explanation(causes, course_of_events, 1)}
+    )

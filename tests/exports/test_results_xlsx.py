@@ -92,7 +92,7 @@ def test_causes_of_groups_and_plenum_point_by_point() -> None:
     ]
 
 
-def test_decisions_with_reason_in_norwegian_time() -> None:
+def test_decisions_name_their_points_in_norwegian_time() -> None:
     with speaking("nb"):
         kinds = [
             translate(kind)
@@ -102,7 +102,8 @@ def test_decisions_with_reason_in_norwegian_time() -> None:
     assert body(DECISIONS) == [
         (time, kinds[0], "4 + 7", "Samordning", "4 Punkt 4\n7 Punkt 7", "Samme svikt"),
         (time, kinds[1], 1, "Punkt 1", "2 Punkt 2", "Plikten er klar"),
-        (time, kinds[2], None, None, "8 Punkt 8\n9 Punkt 9", None),
+        # The merge that was undone is still named, by the numbers it had.
+        (time, kinds[2], "8 + 9", "Omgjort", "8 Punkt 8\n9 Punkt 9", None),
     ]
 
 

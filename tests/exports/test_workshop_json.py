@@ -10,7 +10,15 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from domain.record import Record
 from exports.workshop_json import write_json
-from tests.exports.records import CLOSED_RECORD, MERGED, NEW, OPEN_RECORD, OTHER_NEW, SETTINGS
+from tests.exports.records import (
+    CLOSED_RECORD,
+    MERGED,
+    NEW,
+    OPEN_RECORD,
+    OTHER_NEW,
+    SETTINGS,
+    UNDONE,
+)
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "workshop.schema.json").read_text("utf-8")
@@ -29,6 +37,7 @@ def test_the_parts_come_in_a_fixed_order() -> None:
         "workshop",
         "list",
         "points",
+        "split_points",
         "groups",
         "plenum",
         "ranking",
@@ -75,6 +84,23 @@ def test_points_in_order_with_lineage() -> None:
         None,
         [104, 107],
     )
+
+
+def test_split_points_stand_apart_from_points() -> None:
+    content = read()
+    assert content["split_points"] == [
+        {
+            "id": UNDONE,
+            "kind": "merged",
+            "number": None,
+            "name": {"nb": "Omgjort", "nn": "Omgjort"},
+            "text": {"nb": "", "nn": ""},
+            "area": {"nb": "", "nn": ""},
+            "parts": [108, 109],
+        }
+    ]
+    assert len(content["points"]) == 16
+    assert UNDONE not in {point["id"] for point in content["points"]}
 
 
 def test_groups_in_full_with_ticks_only_from_three_people() -> None:
@@ -148,9 +174,8 @@ def test_ranking_with_ties_and_new_points_last() -> None:
     assert (ranking[12]["point"], ranking[12]["number"]) == (NEW, None)
 
 
-def test_decisions_and_proposals_forget_merges_that_were_undone() -> None:
-    content = read()
-    assert content["decisions"][1:] == [
+def test_decisions_keep_merges_that_were_undone() -> None:
+    assert read()["decisions"][1:] == [
         {
             "kind": "choose",
             "point": 101,
@@ -160,13 +185,17 @@ def test_decisions_and_proposals_forget_merges_that_were_undone() -> None:
         },
         {
             "kind": "split",
-            "point": None,
+            "point": UNDONE,
             "others": [108, 109],
             "reason": "",
             "at": "2026-09-21T08:15:00+00:00",
         },
     ]
-    assert content["proposals"][0] == {
+
+
+def test_proposals_tell_what_became_of_them() -> None:
+    proposals = read()["proposals"]
+    assert proposals[0] == {
         "group": 2,
         "kind": "missing",
         "point": None,
@@ -175,7 +204,7 @@ def test_decisions_and_proposals_forget_merges_that_were_undone() -> None:
         "reason": "Vi ser det ofte",
         "accepted_as": NEW,
     }
-    assert [proposal["point"] for proposal in content["proposals"]] == [None, 105, MERGED, None]
+    assert [proposal["point"] for proposal in proposals] == [None, 105, MERGED]
 
 
 def test_notes_by_step() -> None:
@@ -217,3 +246,19 @@ def test_the_schema_refuses_what_does_not_belong(part: str, change: dict[str, ob
     content = read()
     content[part] |= change
     assert len(list(VALIDATOR.iter_errors(content))) == 1
+
+
+def test_schema_refuses_a_decision_about_nothing() -> None:
+    content = read()
+    content["decisions"][2]["point"] = None
+    assert [error.message for error in VALIDATOR.iter_errors(content)] == [
+        "None is not of type 'integer'"
+    ]
+
+
+def test_schema_wants_whole_split_points() -> None:
+    content = read()
+    del content["split_points"][0]["parts"]
+    assert [error.message for error in VALIDATOR.iter_errors(content)] == [
+        "'parts' is a required property"
+    ]

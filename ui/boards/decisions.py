@@ -10,9 +10,10 @@ SHOWN = 5
 
 
 def sentence(record: Record, decision: Decision) -> str:
+    known = {**record.points, **record.split}
+
     def name(point_id: int) -> str:
-        point = record.points.get(point_id)
-        return f"«{point_label(point, record.points)}»" if point else translate("a merged point")
+        return f"«{point_label(known[point_id], known)}»"
 
     others = join_words([name(p) for p in decision.other_ids])
     about = name(decision.point_id)

@@ -37,5 +37,5 @@ def draw_group_texts(record: Record, point_id: int) -> None:
 
 
 def draw_joint_text(record: Record, point_id: int) -> None:
-    st.markdown(f"**{translate('The joint text')}**")
+    st.markdown("**" + translate("The joint text") + "**")
     draw_explanation(record.plenum_explanations.get(point_id, NO_EXPLANATION))

@@ -5,18 +5,36 @@ from typing import Any
 
 import streamlit as st
 
+from language import translate
+
 HERE = Path(__file__).parent
 
 
-def register(name: str, html: str) -> Any:
-    """The component whose script and style lie beside this file."""
+def register(name: str, html: str, *, sends: bool = False) -> Any:
+    """The component whose script and style lie beside this file.
+
+    One that sends gets the shared outbox in front of its script: a component's script is loaded
+    on its own and cannot import another.
+    """
+    scripts = [*(["sending.js"] if sends else []), f"{name}.js"]
     return st.components.v2.component(
         f"workshop_{name}",
         html=html,
-        js=(HERE / f"{name}.js").read_text(encoding="utf-8"),
+        js="\n".join((HERE / script).read_text(encoding="utf-8") for script in scripts),
         css=(HERE / f"{name}.css").read_text(encoding="utf-8"),
     )
 
 
 def ignore() -> None:
     """A value from a component reruns its fragment; nothing else is to be done."""
+
+
+def saving_texts() -> dict[str, str]:
+    """What every component that sends says about it."""
+    return {
+        "saving": translate("Saving …"),
+        "saved": translate("Saved"),
+        "lost": translate(
+            "We have lost the connection and are trying again. Not sent yet: {count}."
+        ),
+    }

@@ -1,21 +1,23 @@
-// Text saved while it is typed. What the server has not acknowledged stays in the browser.
+// Text saved while it is typed.
 const PAUSE = 700
-const RETRY = 3000
 const editors = new WeakMap()
 
 class Editor {
   constructor(root, data) {
     this.root = root
-    this.storeKey = `text:${data.address}`
-    this.version = data.version
     this.data = data
+    this.version = data.version
     this.build()
-    const kept = JSON.parse(localStorage.getItem(this.storeKey) ?? "null")
-    if (kept && !data.readonly) {
-      this.fill(kept.texts)
-      this.version = kept.version
-      this.changed()
-    }
+    this.outbox = new Outbox(data.address, {
+      sent: (_, body, answer) => {
+        this.version = answer.version
+        if (this.isTyping(body)) this.typed()
+      },
+      refused: (_, body, message) => this.say(message),
+      changed: () => this.outbox && this.showState(),
+    })
+    const unsent = this.outbox.waiting.get(data.address)
+    if (unsent) this.fill(unsent)
   }
 
   areas() {
@@ -36,12 +38,10 @@ class Editor {
       area.rows = field.rows
       area.value = field.value
       area.maxLength = this.data.longest
-      area.setAttribute("aria-describedby", hint.id)
-      area.oninput = () => this.changed()
+      if (field.hint) area.setAttribute("aria-describedby", hint.id)
+      area.oninput = () => this.typed()
       area.onblur = () => this.send()
-      form.insertBefore(label, form.lastElementChild)
-      form.insertBefore(hint, form.lastElementChild)
-      form.insertBefore(area, form.lastElementChild)
+      form.lastElementChild.before(label, hint, area)
     })
     this.setReadonly()
   }
@@ -52,79 +52,53 @@ class Editor {
 
   fill(texts) {
     this.areas().forEach((area) => {
-      if (area.value !== texts[area.id]) area.value = texts[area.id] ?? ""
+      if (area.id in texts && area.value !== texts[area.id]) area.value = texts[area.id]
     })
   }
 
-  texts() {
-    return Object.fromEntries(this.areas().map((area) => [area.id, area.value]))
+  isTyping(body) {
+    return this.areas().some((area) => area.value !== body[area.id])
   }
 
   say(sentence) {
-    const place = this.root.querySelector(".state")
-    if (place.textContent !== sentence) place.textContent = sentence
+    this.refusal = sentence
+    this.showState()
   }
 
-  changed() {
-    this.dirty = true
-    localStorage.setItem(
-      this.storeKey, JSON.stringify({ texts: this.texts(), version: this.version }))
-    this.say(this.data.texts.saving)
+  showState() {
+    const text = this.refusal || (this.isTouched ? describe(this.outbox, this.data.texts) : "")
+    write(this.root.querySelector(".state"), this.timer ? this.data.texts.saving : text)
+  }
+
+  typed() {
+    this.isTouched = true
+    this.refusal = ""
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.send(), PAUSE)
+    this.showState()
   }
 
-  async send() {
+  send() {
+    if (!this.timer) return
     clearTimeout(this.timer)
-    if (!this.dirty || this.sending || this.data.readonly) return
-    this.sending = true
-    const sent = this.texts()
-    const answer = await this.put({ ...sent, version: this.version })
-    this.sending = false
-    if (!answer) {
-      this.say(this.data.texts.lost)
-      this.timer = setTimeout(() => this.send(), RETRY)
-      return
-    }
-    if (!answer.ok) {
-      this.say(answer.message)
-      return
-    }
-    this.version = answer.version
-    if (JSON.stringify(sent) === JSON.stringify(this.texts())) {
-      this.dirty = false
-      localStorage.removeItem(this.storeKey)
-      this.say(this.data.texts.saved)
-    } else this.changed()
-  }
-
-  async put(body) {
-    try {
-      const response = await fetch(this.data.address, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(body),
-      })
-      if (response.status >= 500) return null
-      return { ok: response.ok, ...(await response.json()) }
-    } catch {
-      return null
-    }
+    this.timer = undefined
+    const texts = Object.fromEntries(this.areas().map((area) => [area.id, area.value]))
+    this.outbox.put(this.data.address, { ...texts, version: this.version })
   }
 
   update(data) {
-    const becameWriter = this.data.readonly && !data.readonly
     this.data = data
     this.setReadonly()
-    if (this.dirty && !data.readonly) return
-    if (data.version > this.version || becameWriter || data.readonly) {
-      this.version = data.version
-      this.fill(Object.fromEntries(data.fields.map((field) => [field.name, field.value])))
-    }
+    const isBusy = this.timer || this.outbox.waiting.size || this.refusal
+    if (isBusy || data.version <= this.version) return
+    this.version = data.version
+    this.fill(Object.fromEntries(data.fields.map((field) => [field.name, field.value])))
   }
 }
 
 export default function ({ data, parentElement }) {
   const editor = editors.get(parentElement)
   editor ? editor.update(data) : editors.set(parentElement, new Editor(parentElement, data))
+  // Leaving the screen in the middle of a pause sends what is typed.
+  return () => editors.get(parentElement)?.send()
 }

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from domain.workshop import LONGEST_TEXT
-from language import translate
-from ui.components import register
+from ui.components import register, saving_texts
 
-_component = register("editor", '<div class="editor"><p class="state" role="status"></p></div>')
+_component = register(
+    "editor", '<div class="editor"><p class="state" role="status"></p></div>', sends=True
+)
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,6 @@ def draw_editor(
             "version": version,
             "readonly": readonly,
             "longest": LONGEST_TEXT,
-            "texts": {
-                "saving": translate("Saving …"),
-                "saved": translate("Saved"),
-                "lost": translate(
-                    "Not saved yet. We have lost the connection and are trying again."
-                ),
-            },
+            "texts": saving_texts(),
         },
     )

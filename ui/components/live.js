@@ -2,6 +2,7 @@
 const lines = (window.workshopLines ??= new Map())
 const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
+const TURN = 40
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -24,12 +25,12 @@ class Line {
     socket.onopen = () => {
       this.wait = SHORTEST_WAIT
       this.tell(null)
-      if (this.wasLost) this.followers.forEach((follower) => follower.reread())
+      if (this.wasLost) this.inTurn((follower) => follower.reread())
       this.wasLost = false
     }
     socket.onmessage = (event) => {
       const change = JSON.parse(event.data)
-      this.followers.forEach((follower) => follower.hear(change))
+      this.inTurn((follower) => follower.hear(change))
     }
     socket.onclose = () => {
       if (this.socket !== socket) return
@@ -37,6 +38,11 @@ class Line {
       this.wasLost = true
       this.retry()
     }
+  }
+
+  // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
+  inTurn(act) {
+    ;[...this.followers].forEach((follower, place) => setTimeout(() => act(follower), place * TURN))
   }
 
   retry() {

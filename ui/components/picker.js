@@ -1,23 +1,32 @@
-// The list of points. Every tick is kept in the browser until the server has acknowledged it.
-const RETRY_FIRST = 500
-const RETRY_LAST = 10000
+// The list of points: counter, limit, search and filters answer at once, in the browser.
 const pickers = new WeakMap()
 
 class Picker {
   constructor(root, data) {
     this.root = root
     this.data = data
-    this.storeKey = `ticks:${data.address}:${data.person}`
-    this.unsent = new Map(JSON.parse(localStorage.getItem(this.storeKey) ?? "[]"))
     this.ticks = new Set(data.ticks)
-    this.unsent.forEach((chosen, id) => this.mark(id, chosen))
     this.done = data.done
     this.area = ""
     this.onlyMine = false
-    this.wait = RETRY_FIRST
     this.build()
+    this.outbox = new Outbox(`${data.person}:${data.address}`, {
+      sent: () => {},
+      refused: (address, body, message) => {
+        this.mark(idOf(address), !body.chosen)
+        this.say(message)
+      },
+      changed: () => this.outbox && this.refresh(),
+    })
+    this.adopt(data)
+  }
+
+  // The server's view; what is not yet sent stays as the person left it.
+  adopt(data) {
+    this.ticks = new Set(data.ticks)
+    this.outbox.waiting.forEach((body, address) => this.mark(idOf(address), body.chosen))
+    this.done = data.done
     this.refresh()
-    this.send()
   }
 
   find(selector) {
@@ -136,28 +145,15 @@ class Picker {
 
   showCount() {
     const { texts, limit, points } = this.data
-    this.find(".count").textContent = texts.count
-      .replace("{chosen}", this.ticks.size)
-      .replace("{limit}", limit)
+    const count = texts.count.replace("{chosen}", this.ticks.size).replace("{limit}", limit)
+    write(this.find(".count"), count)
     const typed = this.find("#typed")
     if (this.root.activeElement !== typed) {
       typed.value = points.filter((p) => this.ticks.has(p.id)).map((p) => p.number).join(", ")
     }
     this.find(".hand-in").hidden = this.done
-    this.find(".done").textContent = this.done ? texts.done : ""
-    this.showSaved()
-  }
-
-  showSaved() {
-    const { texts } = this.data
-    const waiting = this.unsent.size
-    const text = !waiting
-      ? texts.saved
-      : this.failing
-        ? texts.lost.replace("{count}", waiting)
-        : texts.saving
-    const place = this.find(".saved")
-    if (place.textContent !== text) place.textContent = text
+    write(this.find(".done"), this.done ? texts.done : "")
+    write(this.find(".saved"), describe(this.outbox, texts))
   }
 
   say(sentence) {
@@ -172,65 +168,15 @@ class Picker {
       return
     }
     this.mark(point.id, box.checked)
-    this.unsent.set(point.id, box.checked)
-    this.store()
-    this.refresh()
-    this.send()
-  }
-
-  store() {
-    localStorage.setItem(this.storeKey, JSON.stringify([...this.unsent]))
-  }
-
-  async send() {
-    if (this.sending) return
-    this.sending = true
-    while (this.unsent.size && this.root.isConnected !== false) {
-      const [id, chosen] = this.unsent.entries().next().value
-      const answer = await this.put(`kryss/${id}`, { chosen })
-      if (!answer) {
-        this.failing = true
-        this.showSaved()
-        await new Promise((resolve) => setTimeout(resolve, this.wait))
-        this.wait = Math.min(this.wait * 2, RETRY_LAST)
-        continue
-      }
-      this.failing = false
-      this.wait = RETRY_FIRST
-      // The person may have changed her mind while the answer was on its way.
-      if (this.unsent.get(id) === chosen) this.unsent.delete(id)
-      if (!answer.ok) {
-        this.mark(id, !chosen)
-        this.say(answer.message)
-      }
-      this.store()
-      this.refresh()
-    }
-    this.sending = false
-  }
-
-  // The server's answer, or nothing when it could not be reached and should be asked again.
-  async put(path, body) {
-    try {
-      const response = await fetch(`${this.data.address}/${path}`, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(body),
-      })
-      if (response.status >= 500) return null
-      return { ok: response.ok, ...(await response.json()) }
-    } catch {
-      return null
-    }
+    this.outbox.put(`${this.data.address}/kryss/${point.id}`, { chosen: box.checked })
   }
 
   async sendNumbers() {
-    const answer = await this.put("kryss", { numbers: this.find("#typed").value })
+    await this.outbox.send()
+    const answer = await ask(`${this.data.address}/kryss`, { numbers: this.find("#typed").value })
     if (!answer) return this.say(this.data.texts.tryAgain)
     if (!answer.ok) return this.say(answer.message)
     this.say("")
-    this.unsent.clear()
-    this.store()
     this.ticks = new Set(answer.ticks)
     this.refresh()
   }
@@ -245,8 +191,8 @@ class Picker {
   }
 
   async handIn() {
-    await this.send()
-    const answer = await this.put("levert", { done: true })
+    await this.outbox.send()
+    const answer = await ask(`${this.data.address}/levert`, { done: true })
     if (!answer) return this.say(this.data.texts.tryAgain)
     if (!answer.ok) return this.say(answer.message)
     this.done = true
@@ -254,15 +200,9 @@ class Picker {
   }
 }
 
+const idOf = (address) => Number(address.split("/").at(-1))
+
 export default function ({ data, parentElement }) {
   const picker = pickers.get(parentElement)
-  if (!picker) {
-    pickers.set(parentElement, new Picker(parentElement, data))
-    return
-  }
-  // A rerun brings the server's view; what is not yet sent stays as the person left it.
-  picker.ticks = new Set(data.ticks)
-  picker.unsent.forEach((chosen, id) => picker.mark(id, chosen))
-  picker.done = data.done
-  picker.refresh()
+  picker ? picker.adopt(data) : pickers.set(parentElement, new Picker(parentElement, data))
 }

@@ -4,9 +4,9 @@ from domain.points import Point, in_order
 from domain.record import Record
 from language import current, translate
 from services.access import Caller
-from ui.components import HERE, register
+from ui.components import HERE, register, saving_texts
 
-_component = register("picker", (HERE / "picker.html").read_text(encoding="utf-8"))
+_component = register("picker", (HERE / "picker.html").read_text(encoding="utf-8"), sends=True)
 
 
 def draw_picker(caller: Caller, record: Record, ticks: set[int], *, done: bool) -> None:
@@ -64,8 +64,7 @@ def _texts(limit: int) -> dict[str, str]:
         "typedHint": translate("With commas between, like 4, 7, 19. They replace your ticks."),
         "useNumbers": translate("Use the numbers"),
         "count": translate("{chosen} of {limit} chosen"),
-        "saved": translate("Saved"),
-        "saving": translate("Saving …"),
+        **saving_texts(),
         "lost": translate(
             "We have lost the connection and are trying again. Ticks not sent yet: {count}."
         ),

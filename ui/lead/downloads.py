@@ -20,7 +20,7 @@ def draw_downloads(files: dict[str, bytes], paper: bytes, *, is_preliminary: boo
         _draw_file(name, content)
     st.subheader(translate("On paper"))
     st.caption(translate("The list with a column to tick in, for those without a device."))
-    _draw_file(f"{translate('Risk list for printing')}.docx", paper)
+    _draw_file(translate("Risk list for printing") + ".docx", paper)
 
 
 def _draw_file(name: str, content: bytes) -> None:

@@ -30,7 +30,7 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
                 args=(explaining.take_text, caller, group.id, point_id),
             )
     joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
-    st.markdown(f"**{translate('The joint text')}**")
+    st.markdown("**" + translate("The joint text") + "**")
     draw_editor(
         f"/live/{caller.workshop_id}/tekst/{point_id}",
         explanation_fields(joint),

@@ -86,7 +86,6 @@ def draw_moves(caller: Caller, record: Record) -> None:
             icon=":material/arrow_back:",
             on_click=problems.attempt,
             args=(workshops.step_back, caller, record.step),
-            help=translate("Going back deletes nothing."),
         )
 
 

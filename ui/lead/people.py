@@ -46,7 +46,7 @@ def draw_people(caller: Caller, record: Record) -> None:
 def _state(record: Record, person: Person) -> str:
     if person.has_left:
         return translate("gone")
-    device = "" if person.has_device else f" · {translate('without a device')}"
+    device = "" if person.has_device else " · " + translate("without a device")
     if record.step is Step.SELECT_PERSON:
         done = translate("handed in") if person.has_handed_in else translate("choosing")
         return done + device

@@ -14,6 +14,7 @@ from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, overview, people
 from ui.lead.work import draw_work
+from ui.links import draw_links
 from ui.navigation import address
 
 
@@ -43,17 +44,10 @@ def _draw_stand(caller: Caller) -> None:
 
 def _draw_doors(caller: Caller, record: Record) -> None:
     st.write(translate("Code {code}", code=f"{record.code[:3]} {record.code[3:]}"))
-    links = (
-        ("storskjerm", translate("Big screen")),
-        ("oppsett", translate("Set up")),
-        ("filer", translate("Files and closing")),
-    )
-    st.html(
-        " · ".join(
-            f'<a class="workshop-door" href="{address(page, caller.workshop_id)}" '
-            f'target="{"_blank" if page == "storskjerm" else "_self"}">{name}</a>'
-            for page, name in links
-        )
+    draw_links(
+        (address("storskjerm", caller.workshop_id), translate("Big screen")),
+        (address("oppsett", caller.workshop_id), translate("Set up")),
+        (address("filer", caller.workshop_id), translate("Files and closing")),
     )
     with st.popover(translate("Invite")):
         invitation.draw_invitation(record)

@@ -10,7 +10,7 @@ from services.access import Caller
 from services.scoring import Axis
 from ui import problems
 from ui.boards import values
-from ui.steps.score_group import draw_scale
+from ui.components.scale import draw_scale
 from ui.words import axis_name, escape, point_label, point_text
 
 
@@ -26,16 +26,11 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
     score = record.plenum_scores.get(point_id, NO_SCORE)
     with st.container(border=True):
         st.markdown(
-            f"**{escape(point_label(point, record.points))}**", help=escape(point_text(point))
+            f"**{escape(point_label(point, record.points))}**  \n{escape(point_text(point))}"
         )
         for axis in Axis:
             st.caption(f"{axis_name(axis)}: {values.values_text(record, point_id, axis)}")
-            draw_scale(
-                axis,
-                getattr(score, axis),
-                (scoring.set_plenum_value, caller, point_id),
-                key=f"plenum-{point_id}",
-            )
+        draw_scale(f"/live/{caller.workshop_id}/verdi/{point_id}", score, key=f"scale-{point_id}")
         with st.popover(translate("Reason")):
             _draw_reason(caller, point_id)
 

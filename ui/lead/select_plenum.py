@@ -11,7 +11,7 @@ from services.access import Caller
 from ui import problems
 from ui.boards import decisions, lists
 from ui.steps.proposals import describe, kind_name
-from ui.words import escape, group_name, point_label, point_text
+from ui.words import escape, group_name, point_handle, point_label, point_text
 
 
 def draw(caller: Caller, record: Record) -> None:
@@ -62,32 +62,30 @@ def _draw_candidates(caller: Caller, record: Record) -> None:
         for i, p in record.points.items()
         if i not in lists.candidates(record, shown) and p.kind is PointKind.LIST
     ]
-    key = "take-in"
-    st.selectbox(
-        translate("Take in another point"),
-        in_order(rest, record.points),
-        format_func=lambda p: point_label(record.points[p], record.points),
-        key=key,
-        index=None,
-        placeholder=translate("Choose a point"),
-        on_change=_take_in,
-        args=(caller, key),
-    )
+    with st.form("take-in", clear_on_submit=True, border=False):
+        st.selectbox(
+            translate("Take in another point"),
+            in_order(rest, record.points),
+            format_func=lambda p: point_label(record.points[p], record.points),
+            key="take-in-point",
+            index=None,
+            placeholder=translate("Choose a point"),
+        )
+        st.form_submit_button(translate("Take in"), on_click=_take_in, args=(caller,))
 
 
-def _take_in(caller: Caller, key: str) -> None:
-    point_id = st.session_state[key]
+def _take_in(caller: Caller) -> None:
+    point_id = st.session_state["take-in-point"]
     if point_id is not None:
         problems.attempt(plenum.add, caller, [point_id])
-        st.session_state[key] = None
 
 
 def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str) -> None:
     point = record.points[point_id]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"{support} · **{escape(point_label(point, record.points))}**",
-            help=escape(point_text(point)),
+            f"{support} · **{escape(point_label(point, record.points))}**  \n"
+            f"{escape(point_text(point))}",
             width="stretch",
         )
         if point_id in record.plenum_list:
@@ -96,7 +94,7 @@ def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str)
             st.caption(translate("merged"))
         else:
             st.button(
-                translate("Take in"),
+                translate("Take in {name}", name=point_handle(point, record.points)),
                 key=f"take-{point_id}",
                 on_click=problems.attempt,
                 args=(plenum.add, caller, [point_id]),
@@ -139,16 +137,15 @@ def _draw_list(caller: Caller, record: Record) -> None:
             st.markdown(f"{place}\\. **{escape(name)}**", width="stretch")
             if point.parts:
                 st.button(
-                    translate("Undo the merge"),
+                    translate("Undo the merge of {name}", name=point_handle(point, record.points)),
                     key=f"split-{point_id}",
                     on_click=problems.attempt,
                     args=(plenum.split, caller, point_id),
                 )
             else:
                 st.button(
-                    translate("Take out"),
+                    translate("Take out {name}", name=point_handle(point, record.points)),
                     key=f"out-{point_id}",
-                    help=translate("Take out {name}", name=escape(name)),
                     on_click=problems.attempt,
                     args=(plenum.remove, caller, point_id),
                 )

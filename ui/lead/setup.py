@@ -15,6 +15,7 @@ from ui import problems
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, people
+from ui.links import draw_links
 from ui.navigation import address
 
 
@@ -33,12 +34,9 @@ def draw_setup(caller: Caller) -> None:
     invitation.draw_invitation(record)
     st.subheader(translate("The way back to the control room"))
     invitation.draw_way_back(caller)
-    st.html(
-        f'<p><a class="workshop-door" target="_self" '
-        f'href="{address("kontrollrom", caller.workshop_id)}">'
-        f"{translate('To the control room')}</a> · "
-        f'<a class="workshop-door" target="_self" href="{address("filer", caller.workshop_id)}">'
-        f"{translate('Files and paper lists')}</a></p>"
+    draw_links(
+        (address("kontrollrom", caller.workshop_id), translate("To the control room")),
+        (address("filer", caller.workshop_id), translate("Files and paper lists")),
     )
 
 
@@ -76,15 +74,15 @@ def _draw_workshop(caller: Caller, record: Record) -> None:
         format_func=NAMES.__getitem__,
         **_saved(caller, "language"),
     )
-    first, last, due = st.columns(3)
-    date = {"format": "DD.MM.YYYY"}
-    first.date_input(
-        translate("First day"), chosen.starts_on, **date, **_saved(caller, "starts_on")
-    )
-    last.date_input(translate("Last day"), chosen.ends_on, **date, **_saved(caller, "ends_on"))
-    due.date_input(
-        translate("Deadline for sending in"), chosen.deadline, **date, **_saved(caller, "deadline")
-    )
+    dates = {
+        "starts_on": translate("First day"),
+        "ends_on": translate("Last day"),
+        "deadline": translate("Deadline for sending in"),
+    }
+    for column, (field, name) in zip(st.columns(3), dates.items(), strict=True):
+        column.date_input(
+            name, getattr(chosen, field), format="DD.MM.YYYY", **_saved(caller, field)
+        )
     forms = {
         Form.PHYSICAL: translate("In the room"),
         Form.DIGITAL: translate("On video"),

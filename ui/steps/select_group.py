@@ -15,7 +15,7 @@ from ui import problems
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.steps import pen, proposals
-from ui.words import escape, group_in, person_in, point_label, point_text
+from ui.words import escape, group_in, person_in, point_handle, point_label, point_text
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
@@ -59,10 +59,9 @@ def _draw_list(caller: Caller, record: Record, group: Group, *, may_write: bool)
             st.markdown(f"**{escape(point_label(point, record.points))}**", width="stretch")
             if may_write:
                 st.button(
-                    translate("Remove"),
+                    translate("Remove {name}", name=point_handle(point, record.points)),
                     icon=":material/close:",
                     key=f"remove-{point_id}",
-                    help=translate("Remove {name}", name=point_label(point, record.points)),
                     on_click=problems.attempt,
                     args=(grouping.remove, caller, group.id, point_id),
                 )
@@ -145,15 +144,14 @@ def _draw_candidate(
         else ""
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{count}**{escape(name)}**", help=escape(point_text(point)), width="stretch")
+        st.markdown(f"{count}**{escape(name)}**  \n{escape(point_text(point))}", width="stretch")
         if point_id in record.group_lists.get(group.id, ()):
             st.caption(translate("on the list"))
         elif may_write:
             st.button(
-                translate("Add"),
+                translate("Add {name}", name=point_handle(point, record.points)),
                 icon=":material/add:",
                 key=f"add-{point_id}",
-                help=translate("Add {name}", name=name),
                 on_click=problems.attempt,
                 args=(grouping.add, caller, group.id, [point_id]),
             )

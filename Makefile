@@ -1,0 +1,42 @@
+# Two commands matter on a fresh machine: make run and make test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run dev test check messages clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/streamlit run app.py
+
+dev: $(VENV)/run.stamp
+	$(BIN)/streamlit run app.py --server.fileWatcherType=auto
+
+test: $(VENV)/test.stamp
+	tests/install_services
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist loadfile
+
+messages: $(VENV)/test.stamp
+	$(BIN)/pybabel -q extract -F babel.cfg -k translate -k translate_plural:1,2 -k message \
+		-k WorkshopError -k Refused -k Missing -k Conflict \
+		--no-location --sort-output --omit-header -o locale/messages.pot .
+	for language in nb nn; do $(BIN)/pybabel -q update -i locale/messages.pot -l $$language \
+		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap --ignore-obsolete; done
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	$(BIN)/pip install -q -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	$(BIN)/pip install -q -r requirements-dev.txt
+	touch $@ $(VENV)/run.stamp
+
+clean:
+	rm -rf $(VENV)

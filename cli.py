@@ -1,0 +1,57 @@
+"""The same services without a screen."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from exports.files import write_all
+from exports.paper import write_paper_list
+from language import LANGUAGES, speaking, translate
+from services import reading, rehearsal, start, workshops
+from services.rehearsal import MOST_PARTICIPANTS
+from services.workshops import MOST_GROUPS
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def prepare() -> None:
+    """Risk workshop from the command line."""
+    start.prepare()
+
+
+@app.command()
+def rehearse(
+    out: Annotated[Path, typer.Option(help="The folder the files are written to; made.")],
+    seed: Annotated[int, typer.Option(help="The same seed gives the same numbers.")] = 1,
+    participants: Annotated[int, typer.Option(min=1, max=MOST_PARTICIPANTS)] = 12,
+    groups: Annotated[int, typer.Option(min=1, max=MOST_GROUPS)] = 3,
+    language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
+) -> None:
+    """Play a whole invented workshop, and write all its files."""
+    if language not in LANGUAGES:
+        raise typer.BadParameter("nb, nn", param_hint="--language")
+    with speaking(language):
+        if groups > participants:
+            raise typer.BadParameter(translate("There are more groups than participants."))
+        lead = rehearsal.rehearse(
+            seed=seed, participants=participants, groups=groups, language=language
+        )
+        record = reading.record(lead)
+        files = write_all(record, language, date.today())
+        listed = [point for point in record.points.values() if point.number is not None]
+        paper = translate("Risk list for printing") + ".docx"
+        files[paper] = write_paper_list(
+            record.settings.name, listed, record.settings.choose, language
+        )
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (out / name).write_bytes(content)
+            typer.echo(out / name)
+        workshops.delete(lead)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,16 @@
+"""What the steps are called, alike on every screen and in every file."""
+
+from domain.errors import message
+from domain.steps import Step
+
+STEPS = {
+    Step.BEFORE: message("Before we start"),
+    Step.SELECT_PERSON: message("Choose alone"),
+    Step.SELECT_GROUP: message("Choose in the group"),
+    Step.SELECT_PLENUM: message("Choose in plenum"),
+    Step.SCORE_GROUP: message("Give values in the group"),
+    Step.SCORE_PLENUM: message("Give values in plenum"),
+    Step.EXPLAIN_GROUP: message("Find causes in the group"),
+    Step.EXPLAIN_PLENUM: message("Find causes in plenum"),
+    Step.AFTER: message("Result"),
+}

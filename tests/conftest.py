@@ -1,0 +1,127 @@
+"""The databases the tests run on: SQLite in a file, and a throw-away PostgreSQL server."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+import settings
+from storage.engine import engine_at
+
+TEMPLATE = "migrated"
+PROGRAMS = ("initdb", "pg_ctl", "postgres")
+# Nothing here outlives the tests. The time zone is ours, so that moments read back wrong show.
+SERVER_SETTINGS = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "listen_addresses": "",
+    "timezone": "Europe/Oslo",
+}
+_number = count(1)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty, migrated database of either kind, which `DATABASE_URL` names; its address."""
+    address: str = request.getfixturevalue(f"{request.param}_address")
+    monkeypatch.setenv("DATABASE_URL", address)
+    yield address
+    engine_at(settings.database_url()).dispose()
+
+
+@pytest.fixture
+def sqlite_address(sqlite_template: Path, tmp_path: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "workshops.db")
+    return f"sqlite:///{tmp_path / 'workshops.db'}"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "migrated.db"
+    engine_at(f"sqlite:///{path}").dispose()
+    return path
+
+
+@pytest.fixture
+def postgresql_address(postgresql_server: Path) -> Iterator[str]:
+    name = f"test_{next(_number)}"
+    _administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    yield _address(postgresql_server, name)
+    _administer(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Path]:
+    """A server of this test process's own; the directory of its socket."""
+    programs = _find_programs()
+    with _home() as home:
+        data = home / "data"
+        _run(home, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N")
+        options = " ".join(f"-c {name}='{value}'" for name, value in SERVER_SETTINGS.items())
+        _run(home, programs / "pg_ctl", "-D", data, "-w", "start", "-o", f"-k {home} {options}")
+        try:
+            _administer(home, f"CREATE DATABASE {TEMPLATE}")
+            engine_at(_address(home, TEMPLATE).replace("://", "+psycopg://")).dispose()
+            yield home
+        finally:
+            _run(home, programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+
+
+def _find_programs() -> Path:
+    # Several versions may be installed; the newest is tried first.
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version, reverse=True)
+    for found in map(shutil.which, ("initdb", "pg_config")):
+        if found:
+            folders.append(Path(found).resolve().parent)
+    for folder in folders:
+        if all((folder / program).exists() for program in PROGRAMS):
+            return folder
+    pytest.exit(
+        "The tests need PostgreSQL, and its initdb was not found: run tests/install_services.",
+        returncode=pytest.ExitCode.TESTS_FAILED,
+    )
+
+
+def _version(folder: Path) -> int:
+    version = folder.parent.name
+    return int(version) if version.isdecimal() else 0
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="pg-") as name:
+        if os.geteuid() == 0:
+            shutil.chown(name, "postgres")
+        yield Path(name)
+
+
+def _run(home: Path, *command: str | Path) -> None:
+    # The server refuses to run as root.
+    user = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
+    # Not a pipe: the server would hold it open after pg_ctl is done.
+    with (home / "log").open("a+") as log:
+        done = subprocess.run([*user, *command], cwd=home, stdout=log, stderr=log, check=False)
+        if done.returncode:
+            log.seek(0)
+            pytest.exit(f"PostgreSQL did not obey {command[0]}:\n{log.read()}", returncode=1)
+
+
+def _address(home: Path, name: str) -> str:
+    return f"postgresql://postgres@/{name}?host={home}"
+
+
+def _administer(home: Path, statement: str) -> None:
+    engine = create_engine(
+        _address(home, "postgres").replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()

@@ -1,0 +1,72 @@
+"""What many tests need: looking behind the services, being refused, acting all at once."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Barrier
+from typing import Any
+
+import pytest
+from sqlalchemy import Table, select
+
+from domain.change import Change
+from domain.errors import WorkshopError
+from services.access import Caller
+from services.hearing import hear
+from storage.engine import reading
+from storage.schema import metadata
+
+NO_ACCESS = "You do not have access to this."
+CLOSED = "The workshop is closed. Nothing can be changed."
+WRONG_STEP = "This step is closed. What you saved is kept."
+NO_GROUP = "There is no such group."
+NOT_IN_GROUP = "You are not in this group."
+NOT_IN_WORKSHOP = "You are not in this workshop."
+NO_POINT = "The point is not in this workshop."
+
+Act = Callable[[], object]
+
+
+def rows(table: Table) -> list[tuple[Any, ...]]:
+    """What a table holds, in an order of its own."""
+    with reading() as connection:
+        return sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+
+
+def everything() -> dict[str, list[tuple[Any, ...]]]:
+    """What every table holds."""
+    return {table.name: rows(table) for table in metadata.sorted_tables}
+
+
+def refused(error: type[WorkshopError], sentence: str, *acts: Act) -> None:
+    """Every act is refused with exactly this error, and leaves every table as it was."""
+    before = everything()
+    for act in acts:
+        with pytest.raises(WorkshopError) as caught:
+            act()
+        assert (caught.type, caught.value.message.text) == (error, sentence)
+    assert everything() == before
+
+
+def at_once(*acts: Act) -> list[object]:
+    """Do everything at the same moment, each in a thread; what each answered or was refused."""
+    start = Barrier(len(acts))
+
+    def run(act: Act) -> object:
+        start.wait()
+        try:
+            return act()
+        except WorkshopError as error:
+            return error
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
+
+
+@contextmanager
+def overhearing(caller: Caller) -> Iterator[list[Change]]:
+    """The changes announced to the caller meanwhile."""
+    heard: list[Change] = []
+    stop = hear(caller, heard.append)
+    yield heard
+    stop()
