@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from domain.screens import CONTROL_ROOM, address
 from domain.workshop import Role
 from exports.files import write_all
 from exports.paper import write_paper_list
@@ -13,13 +14,12 @@ from ui import session
 from ui.lead.closing import draw_closing
 from ui.lead.downloads import draw_downloads
 from ui.links import draw_links
-from ui.navigation import address
 
 caller = session.caller(Role.LEAD)
 if caller:
     record = reading.record(caller)
     st.title(translate("Files and closing"))
-    draw_links((address("kontrollrom", caller.workshop_id), translate("To the control room")))
+    draw_links((address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")))
     listed = [point for point in record.points.values() if point.number is not None]
     paper = write_paper_list(record.settings.name, listed, record.settings.choose, current())
     files = write_all(record, record.settings.language, date.today())

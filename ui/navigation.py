@@ -1,4 +1,4 @@
-"""The pages, their addresses and who reaches them."""
+"""The pages behind the addresses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 import settings
+from domain import screens
 from domain.workshop import Role
 from language import translate
 from ui import session
@@ -14,40 +15,36 @@ from ui import session
 
 @dataclass(frozen=True)
 class Screen:
-    """A page: its file, address and title, and the role it takes; None is open to all."""
+    """A page: its address, file and title."""
 
-    file: str
     address: str
+    file: str
     title: Callable[[], str]
-    role: Role | None = None
 
 
 SCREENS = (
-    Screen("start.py", "", lambda: translate("Risk workshop")),
-    Screen("method.py", "metoden", lambda: translate("The method")),
-    Screen("privacy.py", "personvern", lambda: translate("Privacy")),
-    Screen("accessibility.py", "tilgjengelighet", lambda: translate("Accessibility")),
-    Screen("participant.py", "deltaker", lambda: translate("Workshop"), Role.PARTICIPANT),
-    Screen("setup.py", "oppsett", lambda: translate("Set up"), Role.LEAD),
-    Screen("control_room.py", "kontrollrom", lambda: translate("Control room"), Role.LEAD),
-    Screen("big_screen.py", "storskjerm", lambda: translate("Big screen"), Role.LEAD),
-    Screen("files.py", "filer", lambda: translate("Files and closing"), Role.LEAD),
+    Screen(screens.START, "start.py", lambda: translate("Risk workshop")),
+    Screen(screens.METHOD, "method.py", lambda: translate("The method")),
+    Screen(screens.PRIVACY, "privacy.py", lambda: translate("Privacy")),
+    Screen(screens.ACCESSIBILITY, "accessibility.py", lambda: translate("Accessibility")),
+    Screen(screens.PARTICIPANT, "participant.py", lambda: translate("Workshop")),
+    Screen(screens.SETUP, "setup.py", lambda: translate("Set up")),
+    Screen(screens.CONTROL_ROOM, "control_room.py", lambda: translate("Control room")),
+    Screen(screens.BIG_SCREEN, "big_screen.py", lambda: translate("Big screen")),
+    Screen(screens.FILES, "files.py", lambda: translate("Files and closing")),
 )
 
 
 def reachable_pages() -> list[Any]:
     """The pages this visitor may open; the others do not exist for the browser."""
+    held = {role for role in Role if session.caller(role)}
     return [
         st.Page(
             settings.ROOT / "pages" / screen.file,
             title=screen.title(),
             url_path=screen.address,
-            default=not screen.address,
+            default=screen.address == screens.START,
         )
         for screen in SCREENS
-        if screen.role is None or session.caller(screen.role)
+        if (role := screens.ROLES[screen.address]) is None or role in held
     ]
-
-
-def address(page: str, workshop_id: str) -> str:
-    return f"/{page}?w={workshop_id}"

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.errors import WorkshopError
+from domain.screens import CONTROL_ROOM, PARTICIPANT, SETUP, address
 from domain.workshop import Role
 from language import LANGUAGES, current, say, translate
 from services import access, joining, reading, start, workshops
@@ -43,7 +44,7 @@ def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
         status=status,
         path=request.url.path,
         code=code,
-        workshop_id=workshop.id,
+        known_address=address(PARTICIPANT, workshop.id),
         name=workshop.settings.name,
         office=workshop.settings.office,
         known=_known_name(request, workshop.id),
@@ -67,7 +68,7 @@ async def join(request: Request) -> Response:
         caller = joining.join(request.path_params["code"], _field(form, "navn"))
     except WorkshopError as error:
         return ask_name(request, say(error.message), pages.status_of(error))
-    response = RedirectResponse(f"/deltaker?w={caller.workshop_id}", SEE_OTHER)
+    response = RedirectResponse(address(PARTICIPANT, caller.workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     if cookies.LANGUAGE not in request.cookies:
         chosen = reading.workshop_row(caller.workshop_id).settings.language
@@ -98,7 +99,7 @@ async def make_workshop(request: Request) -> Response:
             given_office=chosen,
             given_other=other,
         )
-    response = RedirectResponse(f"/oppsett?w={caller.workshop_id}", SEE_OTHER)
+    response = RedirectResponse(address(SETUP, caller.workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     cookies.set_language(response, request, spoken)
     return response
@@ -110,7 +111,7 @@ def open_lead_link(request: Request) -> Response:
         caller = access.open_lead_link(**request.path_params)
     except WorkshopError as error:
         return pages.message(say(error.message), pages.status_of(error))
-    response = RedirectResponse(f"/kontrollrom?w={caller.workshop_id}", SEE_OTHER)
+    response = RedirectResponse(address(CONTROL_ROOM, caller.workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     return response
 

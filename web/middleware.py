@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import language
 import settings
 from web.cookies import language_of
+from web.gate import OWN_PATHS, Gate
 
 # Streamlit loads components from blob: and sets styles inline.
 POLICY = "; ".join(
@@ -33,7 +34,6 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-OWN_PATHS = ("/live/", "/bli-med", "/ny-workshop", "/leder/", "/sprak/")
 SHELL_CACHE = ("accept-encoding", "if-none-match", "if-modified-since")
 
 
@@ -145,4 +145,9 @@ def _localise(page: str) -> str:
     )
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(PageLanguage), Middleware(SameOrigin)]
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(PageLanguage),
+    Middleware(SameOrigin),
+    Middleware(Gate),
+]

@@ -25,7 +25,7 @@ def test_agreement_meets_the_published_vectors(counts: list[int], expected: floa
 
 
 def test_agreement_needs_at_least_one() -> None:
-    with pytest.raises(ValueError, match="agreement needs at least one count"):
+    with pytest.raises(ValueError, match="^agreement needs at least one count$"):
         agreement([0, 0, 0, 0, 0])
 
 

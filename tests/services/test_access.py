@@ -70,11 +70,11 @@ def test_token_is_for_one_workshop(database: str) -> None:
 def test_changed_token_tells_of_nobody(database: str) -> None:
     cast = gather()
     token = access.make_token(cast.anne)
-    for place in range(len(token)):
+    # The last character is left out: it holds spare bits, so that another may say the same.
+    for place in range(len(token) - 1):
         other = "A" if token[place] != "A" else "B"
         changed = f"{token[:place]}{other}{token[place + 1 :]}"
-        # The last character holds spare bits, so that another may say the same.
-        assert _identify_anne(cast, changed) is None or place == len(token) - 1
+        assert _identify_anne(cast, changed) is None
     for broken in (None, "", "å", token[:-2], f"{token}.", token.split(".")[0]):
         assert access.identify(broken, cast.anne.workshop_id, PARTICIPANT) is None
 
@@ -94,7 +94,7 @@ def test_signed_but_wrong_is_refused(database: str) -> None:
     key = _key_of(cast.anne)
     genuine = [workshop, "participant", anne, key]
     assert _identify_anne(cast, _sign(genuine)) == cast.anne
-    for shape in (
+    wrong: list[object] = [
         [workshop, "participant", anne, "another key"],
         [workshop, "participant", cast.baard.person_id, key],
         [workshop, "participant", 9001, key],
@@ -104,7 +104,8 @@ def test_signed_but_wrong_is_refused(database: str) -> None:
         7,
         None,
         {},
-    ):
+    ]
+    for shape in wrong:
         assert _identify_anne(cast, _sign(shape)) is None
 
 

@@ -38,7 +38,7 @@ def test_whole_scale_and_nothing_fit(database: str, table: Table) -> None:
         assert rows(table) == [(*keys.values(), value, value)]
 
 
-UNIQUE = {
+UNIQUE: dict[Table, dict[str, object]] = {
     schema.tick: {},
     schema.team_choice: {},
     schema.plenum_choice: {},

@@ -23,7 +23,8 @@ from ui.words import group_name, step_name, step_place
 def draw_screen(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM, key="follow-screen")
     record = reading.record(caller)
-    st.html("<style>.stMainBlockContainer { font-size: 1.5rem; }</style>")
+    # Everything is sized by the root, so this is what makes the room able to read it.
+    st.html("<style>:root { font-size: 150%; }</style>")
     main, corner = st.columns([4, 1], gap="large")
     with main:
         draw_heading(step_name(record.step), where=step_place(record.step), step=record.step)

@@ -26,18 +26,19 @@ def draw_bar(record: Record) -> None:
 
 
 def draw_groups(record: Record) -> None:
-    """How many are in, and how far each group is."""
+    """How many are in, and how far each group is; one element, so that nothing below it moves."""
+    lines = []
     for group in record.groups:
         members = [p for p in record.people if p.group_id == group.id]
         here = sum(not person.has_left for person in members)
         inside = translate("{here} of {all} in", here=here, all=len(members))
-        st.markdown(f"**{group_name(group)}** · {inside} · {_progress(record, group)}")
+        lines.append(f"- **{group_name(group)}** · {inside} · {_progress(record, group)}")
     sizes = {
         group.number: sum(p.group_id == group.id for p in record.present_people)
         for group in record.groups
     }
-    for warning in warn_of_group_sizes(sizes):
-        st.caption(say(warning))
+    lines += [f"- {say(warning)}" for warning in warn_of_group_sizes(sizes)]
+    st.markdown("\n".join(lines))
 
 
 def _progress(record: Record, group: Group) -> str:
@@ -62,10 +63,9 @@ def draw_moves(caller: Caller, record: Record) -> None:
     """What is missing, and the ways forward and back."""
     st.subheader(translate("Before the next step"))
     lacking = missing(record)
-    for sentence in lacking:
-        st.markdown(f"- {say(sentence)}")
-    if not lacking:
-        st.write(translate("Nothing is missing."))
+    st.markdown(
+        "\n".join(f"- {say(sentence)}" for sentence in lacking) or translate("Nothing is missing.")
+    )
     if record.step is not Step.AFTER:
         following_name = step_name(following(record.step))
         st.button(
@@ -75,7 +75,7 @@ def draw_moves(caller: Caller, record: Record) -> None:
             args=(workshops.warn, caller),
         )
         if lacking:
-            with st.popover(translate("Go to «{step}» anyway", step=following_name)):
+            with st.popover(translate("Go to «{step}» anyway", step=following_name), key="anyway"):
                 st.write(translate("Something is missing. Nothing is lost if you go on."))
                 _draw_forward(caller, record, following_name)
         else:

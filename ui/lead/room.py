@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
+from domain.screens import BIG_SCREEN, FILES, SETUP, address
 from language import translate
 from services import reading
 from services.access import Caller
@@ -15,7 +16,6 @@ from ui.fragments import fragment
 from ui.lead import invitation, overview, people
 from ui.lead.work import draw_work
 from ui.links import draw_links
-from ui.navigation import address
 
 
 def draw_room(caller: Caller) -> None:
@@ -45,11 +45,11 @@ def _draw_stand(caller: Caller) -> None:
 def _draw_doors(caller: Caller, record: Record) -> None:
     st.write(translate("Code {code}", code=f"{record.code[:3]} {record.code[3:]}"))
     draw_links(
-        (address("storskjerm", caller.workshop_id), translate("Big screen")),
-        (address("oppsett", caller.workshop_id), translate("Set up")),
-        (address("filer", caller.workshop_id), translate("Files and closing")),
+        (address(BIG_SCREEN, caller.workshop_id), translate("Big screen")),
+        (address(SETUP, caller.workshop_id), translate("Set up")),
+        (address(FILES, caller.workshop_id), translate("Files and closing")),
     )
-    with st.popover(translate("Invite")):
+    with st.popover(translate("Invite"), key="invite"):
         invitation.draw_invitation(record)
 
 

@@ -31,7 +31,7 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
         for axis in Axis:
             st.caption(f"{axis_name(axis)}: {values.values_text(record, point_id, axis)}")
         draw_scale(f"/live/{caller.workshop_id}/verdi/{point_id}", score, key=f"scale-{point_id}")
-        with st.popover(translate("Reason")):
+        with st.popover(translate("Reason"), key=f"reasons-{point_id}"):
             _draw_reason(caller, point_id)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
+from domain.screens import CONTROL_ROOM, FILES, address
 from domain.workshop import LONGEST_NAME, Form, NewPoints, RiskRule
 from language import LANGUAGES, NAMES, current, translate
 from services import reading, workshops
@@ -16,7 +17,6 @@ from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, people
 from ui.links import draw_links
-from ui.navigation import address
 
 
 @fragment
@@ -35,8 +35,8 @@ def draw_setup(caller: Caller) -> None:
     st.subheader(translate("The way back to the control room"))
     invitation.draw_way_back(caller)
     draw_links(
-        (address("kontrollrom", caller.workshop_id), translate("To the control room")),
-        (address("filer", caller.workshop_id), translate("Files and paper lists")),
+        (address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")),
+        (address(FILES, caller.workshop_id), translate("Files and paper lists")),
     )
 
 

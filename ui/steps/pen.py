@@ -45,7 +45,7 @@ def _draw_handing(caller: Caller, record: Record, group: Group) -> None:
     }
     if not others:
         return
-    with st.popover(translate("Hand over")):
+    with st.popover(translate("Hand over"), key="hand-over"):
         for person_id, name in others.items():
             st.button(
                 escape(name),

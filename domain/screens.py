@@ -1,0 +1,29 @@
+"""The addresses of the screens, and the role each takes; None is open to all."""
+
+from domain.workshop import Role
+
+START = ""
+METHOD = "metoden"
+PRIVACY = "personvern"
+ACCESSIBILITY = "tilgjengelighet"
+PARTICIPANT = "deltaker"
+SETUP = "oppsett"
+CONTROL_ROOM = "kontrollrom"
+BIG_SCREEN = "storskjerm"
+FILES = "filer"
+
+ROLES: dict[str, Role | None] = {
+    START: None,
+    METHOD: None,
+    PRIVACY: None,
+    ACCESSIBILITY: None,
+    PARTICIPANT: Role.PARTICIPANT,
+    SETUP: Role.LEAD,
+    CONTROL_ROOM: Role.LEAD,
+    BIG_SCREEN: Role.LEAD,
+    FILES: Role.LEAD,
+}
+
+
+def address(screen: str, workshop_id: str) -> str:
+    return f"/{screen}?w={workshop_id}"

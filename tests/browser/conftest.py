@@ -1,0 +1,172 @@
+"""A running server and browsers for it, each visitor in a context of their own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+import settings
+
+expect.set_options(timeout=15_000)
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+START_SECONDS = 60
+# Streamlit looks for itself under the page's own address first; the answer is 404 by design.
+EXPECTED_NOISE = ("_stcore", "Failed to load resource", "ERR_CONNECTION_REFUSED", "WebSocket")
+
+
+@dataclass
+class Server:
+    """The product as a user starts it, on a database of its own."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def database_url(self) -> str:
+        return f"sqlite:///{self.folder / 'workshops.db'}"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "server.log"
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command,
+                cwd=settings.ROOT,
+                env=os.environ | {"DATABASE_URL": self.database_url},
+                stdout=log,
+                stderr=log,
+            )
+        self._wait()
+
+    def _wait(self) -> None:
+        # The connection is refused until the server listens; each try ends by itself.
+        for _ in range(START_SECONDS * 10):
+            try:
+                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1):
+                    return
+            except (URLError, OSError):
+                try:
+                    assert self.process is not None
+                    self.process.wait(0.1)
+                except subprocess.TimeoutExpired:
+                    continue
+                break
+        pytest.fail(f"The server did not start:\n{self.log.read_text()}")
+
+    def kill(self) -> None:
+        """End the server as a power cut would."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    running = Server(tmp_path, port)
+    monkeypatch.setenv("DATABASE_URL", running.database_url)
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.exit("The tests need Chromium: run tests/install_services.", returncode=1)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitors:
+    """Opens browsers, and remembers what went wrong in them."""
+
+    browser: Browser
+    server: Server
+    pages: list[Page] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, *, width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
+        context = self.browser.new_context(
+            base_url=self.server.address,
+            locale="nb-NO",
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if scheme == "dark" else "light",
+            accept_downloads=True,
+        )
+        return self.page(context)
+
+    def page(self, context: BrowserContext) -> Page:
+        """One more tab in a browser."""
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._listen)
+        self.pages.append(page)
+        return page
+
+    def _listen(self, message: object) -> None:
+        text = str(getattr(message, "text", ""))
+        if getattr(message, "type", "") == "error" and not any(n in text for n in EXPECTED_NOISE):
+            self.errors.append(text)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.fixture
+def visitors(
+    chromium: Browser, server: Server, request: pytest.FixtureRequest
+) -> Iterator[Visitors]:
+    """Browsers for the test; a failure leaves a picture of every page, an error in one fails it."""
+    opened = Visitors(chromium, server)
+    yield opened
+    failed = request.node.stash.get(FAILED, True)
+    if failed:
+        _take_pictures(opened.pages, settings.ROOT / "var" / "failures" / request.node.name)
+    for context in {page.context for page in opened.pages}:
+        context.close()
+    assert opened.errors == []
+
+
+def _take_pictures(pages: list[Page], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, page in enumerate(pages, 1):
+        page.screenshot(path=folder / f"{number}.png")
