@@ -14,8 +14,8 @@ from sqlalchemy import create_engine
 
 import settings
 from storage.engine import engine_at
+from storage.schema import metadata
 
-TEMPLATE = "migrated"
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 # Nothing here outlives the tests. The time zone is ours, so that moments read back wrong show.
 SERVER_SETTINGS = {
@@ -23,6 +23,7 @@ SERVER_SETTINGS = {
     "full_page_writes": "off",
     "synchronous_commit": "off",
     "listen_addresses": "",
+    "lock_timeout": "20s",
     "timezone": "Europe/Oslo",
 }
 _number = count(1)
@@ -52,10 +53,15 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def postgresql_address(postgresql_server: Path) -> Iterator[str]:
-    name = f"test_{next(_number)}"
-    _administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield _address(postgresql_server, name)
-    _administer(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+    # Emptying takes a thirtieth of the time that a new database does. Each test still has an
+    # address of its own, since the program keeps what it has opened by address.
+    address = f"{_address(postgresql_server)}&application_name=test-{next(_number)}"
+    yield address
+    tables = ", ".join(metadata.tables)
+    engine = create_engine(address.replace("://", "+psycopg://"))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY")
+    engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +74,7 @@ def postgresql_server() -> Iterator[Path]:
         options = " ".join(f"-c {name}='{value}'" for name, value in SERVER_SETTINGS.items())
         _run(home, programs / "pg_ctl", "-D", data, "-w", "start", "-o", f"-k {home} {options}")
         try:
-            _administer(home, f"CREATE DATABASE {TEMPLATE}")
-            engine_at(_address(home, TEMPLATE).replace("://", "+psycopg://")).dispose()
+            engine_at(_address(home).replace("://", "+psycopg://")).dispose()
             yield home
         finally:
             _run(home, programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
@@ -114,14 +119,5 @@ def _run(home: Path, *command: str | Path) -> None:
             pytest.exit(f"PostgreSQL did not obey {command[0]}:\n{log.read()}", returncode=1)
 
 
-def _address(home: Path, name: str) -> str:
-    return f"postgresql://postgres@/{name}?host={home}"
-
-
-def _administer(home: Path, statement: str) -> None:
-    engine = create_engine(
-        _address(home, "postgres").replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT"
-    )
-    with engine.connect() as connection:
-        connection.exec_driver_sql(statement)
-    engine.dispose()
+def _address(home: Path) -> str:
+    return f"postgresql://postgres@/postgres?host={home}"

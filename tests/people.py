@@ -85,9 +85,14 @@ def play_to(step: Step) -> Cast:
 def play(cast: Cast, step: Step) -> None:
     """Play a workshop nobody has started yet to the start of the step."""
     for present in ORDER[: ORDER.index(step)]:
-        if present in _PLAYED:
-            _PLAYED[present](cast)
-        workshops.advance(cast.lead, present)
+        play_step(cast, present)
+
+
+def play_step(cast: Cast, present: Step) -> None:
+    """Do what the present step asks for, and go on to the next."""
+    if present in _PLAYED:
+        _PLAYED[present](cast)
+    workshops.advance(cast.lead, present)
 
 
 def _tick(cast: Cast) -> None:

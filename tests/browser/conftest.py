@@ -27,7 +27,13 @@ CHROMIUM_FLAGS = (
 )
 START_SECONDS = 60
 # Streamlit looks for itself under the page's own address first; the answer is 404 by design.
-EXPECTED_NOISE = ("_stcore", "Failed to load resource", "ERR_CONNECTION_REFUSED", "WebSocket")
+EXPECTED_NOISE = (
+    "_stcore",
+    "Failed to load resource",
+    "ERR_CONNECTION_REFUSED",
+    "WebSocket",
+    "when disconnected from server",
+)
 
 
 @dataclass

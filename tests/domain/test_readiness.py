@@ -30,7 +30,7 @@ READY = {
         group_lists={GROUP_1: LIST, GROUP_2: LIST},
         agreed=agreed(Activity.SELECT, GROUP_1, GROUP_2),
     ),
-    Step.SELECT_PLENUM: replace(EMPTY, plenum_list=(*LIST, 104)),
+    Step.SELECT_PLENUM: replace(EMPTY, plenum_list=LIST),
     Step.SCORE_GROUP: replace(
         EMPTY,
         plenum_list=LIST,
@@ -99,10 +99,15 @@ def test_groups_choose_and_agree() -> None:
 
 
 def test_the_common_list_is_filled() -> None:
-    """R-24; C2 lets it be longer."""
+    """R-24."""
     assert lacking(Step.SELECT_PLENUM, replace(EMPTY, plenum_list=(101,))) == [
         Message("The common list lacks {count} of {limit} points.", {"count": 2, "limit": 3})
     ]
+
+
+def test_the_common_list_may_be_longer() -> None:
+    """C2, R-25: new points come as no. 11 and 12."""
+    assert lacking(Step.SELECT_PLENUM, replace(EMPTY, plenum_list=(*LIST, 104))) == []
 
 
 def test_groups_give_both_values() -> None:

@@ -53,6 +53,35 @@ def test_fault_is_named_by_line(tmp_path: Path) -> None:
     assert _faults(tmp_path / "liste.yaml", content) == (Fault(13, "number 1 is also on line 9"),)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "sentence"),
+    [
+        ("id: en-liste\n", "", 1, "«id» is missing"),
+        ("tittel:", "navn:", 1, "«kilde» lacks «tittel»"),
+        ("  navn: Område\n", "", 6, "an area lacks «navn»"),
+        ("nr: 1", "nr: en", 9, "«nr» is not a whole number from 1: 'en'"),
+        ("  kortnavn: Andre\n", "", 13, "point 2 lacks «kortnavn»"),
+        ("Noe svikter\n  omraade: a", "Noe svikter", 9, "point 1 has an unknown area: None"),
+        ("nr: 2", "nr: 2\n  retta: Nytt", 13, "point 2 has an incomplete «retta»"),
+        ("- nr: 2", "# Merknad\n- nr: 1", 14, "number 1 is also on line 9"),
+    ],
+)
+def test_each_fault_has_its_line(
+    tmp_path: Path, right: str, wrong: str, line: int, sentence: str
+) -> None:
+    assert GOOD.count(right) == 1
+    content = GOOD.replace(right, wrong).encode()
+    assert _faults(tmp_path / "liste.yaml", content) == (Fault(line, sentence),)
+
+
+def test_several_faults_come_in_order(tmp_path: Path) -> None:
+    content = GOOD.replace("nr: 1", "nr: 0").replace("kortnavn: Andre", "omtale: Andre")
+    assert _faults(tmp_path / "liste.yaml", content.encode()) == (
+        Fault(9, "«nr» is not a whole number from 1: 0"),
+        Fault(13, "point 2 lacks «kortnavn»"),
+    )
+
+
 def test_broken_yaml_is_named_by_line(tmp_path: Path) -> None:
     content = GOOD.replace("kortnavn: Andre", "kortnavn: [Andre").encode()
     (fault,) = _faults(tmp_path / "liste.yaml", content)

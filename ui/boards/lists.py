@@ -18,7 +18,7 @@ def shown_groups(record: Record) -> list[int]:
 
 
 def draw_common_list(record: Record) -> None:
-    st.subheader(translate("The common list"))
+    st.header(translate("The common list"))
     if not record.plenum_list:
         st.caption(translate("The list is empty."))
         return
@@ -56,7 +56,7 @@ def draw_group_lists(record: Record) -> None:
         st.caption(translate("No group has presented its list yet."))
         return
     groups = [group for group in record.groups if group.id in shown]
-    st.subheader(translate("The groups' lists"))
+    st.header(translate("The groups' lists"))
     draw_table(
         [translate("Point"), translate("How many groups"), *map(group_name, groups)],
         [

@@ -30,7 +30,7 @@ def draw_top(record: Record) -> None:
     if not result.rows:
         st.caption(translate("No point has both values yet."))
         return
-    st.subheader(top_sentence(record))
+    st.header(top_sentence(record))
     for row in result.top:
         point = record.points[row.scored.point_id]
         st.markdown(f"**{row.rank}. {escape(point_label(point, record.points))}**")
@@ -39,7 +39,7 @@ def draw_top(record: Record) -> None:
 
 def draw_result(record: Record, *, key: str) -> None:
     draw_top(record)
-    st.subheader(translate("All the points"))
+    st.header(translate("All the points"))
     draw_ranking(record, key=key)
     _draw_cut(record)
     if scored_points(record):

@@ -22,7 +22,7 @@ def draw_explanation(text: Explanation) -> None:
 
 def draw_point(record: Record, point_id: int) -> None:
     point = record.points[point_id]
-    st.subheader(escape(point_label(point, record.points)))
+    st.header(escape(point_label(point, record.points)))
     st.text(point_text(point))
 
 

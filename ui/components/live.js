@@ -3,6 +3,7 @@ const lines = (window.workshopLines ??= new Map())
 const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
 const TURN = 40
+const REREADS = [0, 3000]
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -106,7 +107,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (Object.keys(change.figures).length) show(change.figures)
     if (data.topics.includes(change.topic)) setTriggerValue("changed", change.version)
   }
-  follower.reread = () => setTriggerValue("changed", Date.now())
+  // Streamlit's own connection may come back after ours, and drops what it is given before that.
+  follower.reread = () =>
+    REREADS.forEach((wait) => setTimeout(() => setTriggerValue("changed", Date.now()), wait))
   show(data.figures)
   return () => {
     follower.line.leave(follower)

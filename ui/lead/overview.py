@@ -61,7 +61,7 @@ def _progress(record: Record, group: Group) -> str:
 
 def draw_moves(caller: Caller, record: Record) -> None:
     """What is missing, and the ways forward and back."""
-    st.subheader(translate("Before the next step"))
+    st.header(translate("Before the next step"))
     lacking = missing(record)
     st.markdown(
         "\n".join(f"- {say(sentence)}" for sentence in lacking) or translate("Nothing is missing.")

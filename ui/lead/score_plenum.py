@@ -17,7 +17,7 @@ from ui.words import axis_name, escape, point_label, point_text
 def draw(caller: Caller, record: Record) -> None:
     for point_id in values.by_disagreement(record):
         _draw_point(caller, record, point_id)
-    st.subheader(translate("The ranking so far"))
+    st.header(translate("The ranking so far"))
     values.draw_ranking(record, key="lead-matrix")
 
 

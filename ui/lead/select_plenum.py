@@ -28,7 +28,7 @@ def draw(caller: Caller, record: Record) -> None:
 
 
 def _draw_presenting(caller: Caller, record: Record) -> None:
-    st.subheader(translate("Show group by group"))
+    st.header(translate("Show group by group"))
     with st.container(horizontal=True):
         for group in record.groups:
             shown = (group.id, Activity.SELECT) in record.presented
@@ -45,7 +45,7 @@ def _draw_presenting(caller: Caller, record: Record) -> None:
 
 
 def _draw_candidates(caller: Caller, record: Record) -> None:
-    st.subheader(translate("Points the groups chose"))
+    st.header(translate("Points the groups chose"))
     shown = lists.shown_groups(record)
     if not shown:
         st.caption(translate("No group has presented its list yet."))
@@ -104,7 +104,7 @@ def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str)
 def _draw_proposals(caller: Caller, record: Record) -> None:
     if not record.proposals:
         return
-    st.subheader(translate("The groups' proposals"))
+    st.header(translate("The groups' proposals"))
     for proposal in record.proposals:
         with st.container(horizontal=True, vertical_alignment="center"):
             text = escape(f"{describe(record, proposal)} ({proposal.reason})")
@@ -122,7 +122,7 @@ def _draw_proposals(caller: Caller, record: Record) -> None:
 
 
 def _draw_list(caller: Caller, record: Record) -> None:
-    st.subheader(translate("The common list"))
+    st.header(translate("The common list"))
     st.write(
         translate(
             "{chosen} of {limit}. The list may be longer.",

@@ -67,7 +67,7 @@ def _draw_point(
     st.caption(
         translate("Point {number} of {last}", number=place + 1, last=len(record.plenum_list))
     )
-    st.subheader(escape(point_label(point, record.points)))
+    st.header(escape(point_label(point, record.points)))
     st.text(point_text(point))
     draw_scale(
         f"/live/{caller.workshop_id}/gruppe/{group.id}/verdi/{point.id}",

@@ -28,5 +28,5 @@ def draw_values(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-values")
     record = reading.record(caller)
     values.draw_values(record)
-    st.subheader(translate("The ranking so far"))
+    st.header(translate("The ranking so far"))
     values.draw_ranking(record, key="plenum-matrix")

@@ -51,7 +51,7 @@ def _draw_work(caller: Caller) -> None:
 
 def _draw_list(caller: Caller, record: Record, group: Group, *, may_write: bool) -> None:
     listed = record.group_lists.get(group.id, ())
-    st.subheader(translate("The group's list"))
+    st.header(translate("The group's list"))
     st.write(translate("{chosen} of {limit}", chosen=len(listed), limit=record.settings.choose))
     for point_id in listed:
         point = record.points[point_id]
@@ -87,7 +87,7 @@ def _draw_typing(caller: Caller, group: Group) -> None:
 
 
 def _draw_counts(caller: Caller, record: Record, group: Group, *, may_write: bool) -> None:
-    st.subheader(translate("What we ticked"))
+    st.header(translate("What we ticked"))
     voters = record.voters.get(group.id, 0)
     counts = shown_counts(record.tick_counts.get(group.id, {}), voters)
     listed = record.group_lists.get(group.id, ())

@@ -1,0 +1,70 @@
+"""axe-core finds nothing on any page or step, for the lead and for participants."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from domain.screens import ROLES, address
+from domain.steps import ORDER, Step
+from domain.workshop import Role
+from services import access, reading
+from services.access import Caller
+from tests.browser.conftest import Visitors
+from tests.people import gather, play_step
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+
+
+def open_as(visitors: Visitors, page: Page, caller: Caller, screen: str) -> None:
+    """Open a screen with the caller's cookie, as after joining."""
+    name = access.cookie_name(caller.workshop_id, caller.role)
+    page.context.add_cookies(
+        [{"name": name, "value": access.make_token(caller), "url": visitors.server.address}]
+    )
+    page.goto(address(screen, caller.workshop_id))
+
+
+def find_violations(page: Page) -> list[str]:
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    # Streamlit fades what is being redrawn; contrast is measured when it has settled.
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {json.dumps([n['target'] for n in v['nodes']][:3])}" for v in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_breaks_the_accessibility_rules(visitors: Visitors, scheme: str) -> None:
+    page = visitors.open(scheme=scheme)
+    cast = gather()
+    found = {}
+    for path in ("/bli-med", f"/bli-med/{_code(cast.lead)}", "/ny-workshop", "/finnes-ikke"):
+        page.goto(path)
+        found[path] = find_violations(page)
+    for screen, role in ROLES.items():
+        caller = cast.lead if role is Role.LEAD else cast.anne
+        open_as(visitors, page, caller, screen)
+        found[screen] = find_violations(page)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def _code(lead: Caller) -> str:
+    return reading.record(lead).code
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_step_breaks_the_accessibility_rules(visitors: Visitors, scheme: str) -> None:
+    cast = gather()
+    phone = visitors.open(width=360, height=740, scheme=scheme)
+    laptop = visitors.open(scheme=scheme)
+    found: dict[tuple[Step, str], list[str]] = {}
+    for step in ORDER:
+        open_as(visitors, phone, cast.anne, "deltaker")
+        found[step, "deltaker"] = find_violations(phone)
+        for screen in ("kontrollrom", "storskjerm"):
+            open_as(visitors, laptop, cast.lead, screen)
+            found[step, screen] = find_violations(laptop)
+        if step is not Step.AFTER:
+            play_step(cast, step)
+    assert {where: what for where, what in found.items() if what} == {}

@@ -1,0 +1,77 @@
+"""Hearing of changes: hints to one's own workshop, never what they say."""
+
+from domain.change import Change, Topic
+from domain.errors import Conflict, Refused, WorkshopError
+from domain.steps import Step
+from services import hearing, joining, reading, ticking, workshops
+from tests.helpers import NO_ACCESS, WRONG_STEP, overhearing, refused
+from tests.people import gather, play
+
+MOVED = "The workshop has already moved to another step."
+
+
+def test_only_own_workshop_is_heard(database: str) -> None:
+    cast = gather()
+    with overhearing(cast.lead) as here, overhearing(cast.outsider) as there:
+        workshops.warn(cast.lead)
+    assert [change.workshop_id for change in here] == [cast.lead.workshop_id]
+    assert there == []
+
+
+def test_all_listeners_hear_until_stopped(database: str) -> None:
+    cast = gather()
+    first: list[Change] = []
+    second: list[Change] = []
+    stop_first = hearing.hear(cast.anne, first.append)
+    stop_second = hearing.hear(cast.lead, second.append)
+    workshops.warn(cast.lead)
+    stop_first()
+    stop_first()
+    workshops.warn(cast.lead)
+    stop_second()
+    workshops.warn(cast.lead)
+    assert (len(first), len(second)) == (1, 2)
+
+
+def test_change_is_saved_before_told(database: str) -> None:
+    cast = gather()
+    seen: list[tuple[int, Step]] = []
+
+    def look(change: Change) -> None:
+        record = reading.record(cast.anne)
+        seen.append((record.version - change.version, record.step))
+
+    stop = hearing.hear(cast.anne, look)
+    workshops.advance(cast.lead, Step.BEFORE)
+    stop()
+    assert seen == [(0, Step.SELECT_PERSON)]
+
+
+def test_refused_act_is_not_told(database: str) -> None:
+    cast = gather()
+    with overhearing(cast.lead) as heard:
+        refused(Conflict, MOVED, lambda: workshops.advance(cast.lead, Step.SELECT_PERSON))
+        refused(WorkshopError, WRONG_STEP, lambda: ticking.hand_in(cast.anne, handed_in=True))
+        refused(Refused, NO_ACCESS, lambda: joining.rename(cast.lead, "Lederen"))
+    assert heard == []
+
+
+def test_hints_carry_no_content(database: str) -> None:
+    cast = gather()
+    with overhearing(cast.lead) as heard:
+        play(cast, Step.AFTER)
+        workshops.close(cast.lead)
+    assert {(change.topic, change.group_id, tuple(change.figures)) for change in heard} == {
+        (Topic.STEP, None, ()),
+        (Topic.FIGURES, None, ("done", "of")),
+        (Topic.GROUP, cast.group_1, ()),
+        (Topic.GROUP, cast.group_2, ()),
+        (Topic.PLENUM, None, ()),
+    }
+    assert {change.workshop_id for change in heard} == {cast.lead.workshop_id}
+    versions = [change.version for change in heard]
+    assert versions == sorted(versions)
+    assert versions[-1] == reading.record(cast.lead).version
+    figures = [tuple(change.figures.values()) for change in heard if change.figures]
+    # Each of six people ticks, then hands in.
+    assert figures == [(done // 2, 6) for done in range(1, 13)]
