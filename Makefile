@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run dev test check messages clean
+.PHONY: run dev test messages clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from domain.point_list import FaultyList
+from domain.record import Record
 from exports.files import write_all
 from exports.paper import write_paper_list
 from language import LANGUAGES, speaking, translate
@@ -19,7 +21,12 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 @app.callback()
 def prepare() -> None:
     """Risk workshop from the command line."""
-    start.prepare()
+    try:
+        start.prepare()
+    except FaultyList as error:
+        for fault in error.faults:
+            typer.echo(f"data/risikopunkter.yaml, line {fault.line}: {fault.sentence}", err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()
@@ -39,18 +46,22 @@ def rehearse(
         lead = rehearsal.rehearse(
             seed=seed, participants=participants, groups=groups, language=language
         )
-        record = reading.record(lead)
-        files = write_all(record, language, date.today())
-        listed = [point for point in record.points.values() if point.number is not None]
-        paper = translate("Risk list for printing") + ".docx"
-        files[paper] = write_paper_list(
-            record.settings.name, listed, record.settings.choose, language
-        )
-        out.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (out / name).write_bytes(content)
-            typer.echo(out / name)
-        workshops.delete(lead)
+        try:
+            _write_files(reading.record(lead), out)
+        finally:
+            workshops.delete(lead)
+
+
+def _write_files(record: Record, out: Path) -> None:
+    spoken = record.settings.language
+    files = write_all(record, spoken, date.today())
+    listed = [point for point in record.points.values() if point.number is not None]
+    paper = translate("Risk list for printing") + ".docx"
+    files[paper] = write_paper_list(record.settings.name, listed, record.settings.choose, spoken)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (out / name).write_bytes(content)
+        typer.echo(out / name)
 
 
 if __name__ == "__main__":

@@ -92,8 +92,9 @@ def in_order(ids: Iterable[int], points: Points) -> list[int]:
 
 def short_label(point: Point, points: Points, language: str) -> str:
     """What a point is called on a button: its number or numbers, else its name."""
-    numbers = " + ".join(map(str, list_numbers(point, points)))
-    return numbers or point.name.pick(language)
+    if point.parts:
+        return " + ".join(lineage(point, points, language))
+    return str(point.number) if point.number is not None else point.name.pick(language)
 
 
 def label(point: Point, points: Points, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from domain import scoring
 from domain.workshop import TOP, NewPoints, RiskRule
@@ -69,7 +70,8 @@ def rank(points: Iterable[Scored], rule: RiskRule, new_points: NewPoints) -> Ran
     main = _rank_together([s for s in scored if not (apart and s.is_new)], rule)
     top = tuple(row for row in main if row.rank is not None and row.rank <= TOP)
     new = _rank_together([s for s in scored if apart and s.is_new], rule)
-    lowest = min((risk_of(row, rule) for row in top), default=0)
+    # Without a listed point there is nothing for new points to follow.
+    lowest = min((risk_of(row, rule) for row in top), default=inf)
     separate = tuple(
         replace(
             row,

@@ -6,6 +6,7 @@ from domain.errors import Message, message
 from domain.record import NO_EXPLANATION, Record, ranking
 from domain.scoring import NO_SCORE
 from domain.steps import Activity, Step
+from domain.workshop import Group
 
 
 def missing(record: Record) -> list[Message]:
@@ -30,7 +31,7 @@ def _select_person(record: Record) -> list[Message]:
 
 def _select_group(record: Record) -> list[Message]:
     sentences = []
-    for group in record.groups:
+    for group in _working_groups(record):
         lacking = record.settings.choose - len(record.group_lists.get(group.id, ()))
         if lacking > 0:
             sentences.append(
@@ -59,7 +60,7 @@ def _select_plenum(record: Record) -> list[Message]:
 
 def _score_group(record: Record) -> list[Message]:
     sentences = []
-    for group in record.groups:
+    for group in _working_groups(record):
         scores = record.group_scores.get(group.id, {})
         lacking = sum(not scores.get(p, NO_SCORE).is_whole for p in record.plenum_list)
         if lacking:
@@ -84,7 +85,7 @@ def _score_plenum(record: Record) -> list[Message]:
 
 def _explain_group(record: Record) -> list[Message]:
     sentences = []
-    for group in record.groups:
+    for group in _working_groups(record):
         texts = record.group_explanations.get(group.id, {})
         lacking = sum(
             texts.get(row.scored.point_id, NO_EXPLANATION).is_empty for row in ranking(record).top
@@ -97,7 +98,12 @@ def _explain_group(record: Record) -> list[Message]:
                     count=lacking,
                 )
             )
-    return sentences
+    return sentences + _not_agreed(record, Activity.EXPLAIN)
+
+
+def _working_groups(record: Record) -> list[Group]:
+    """The groups somebody sits or sat in; an empty one lacks nothing."""
+    return [g for g in record.groups if any(p.group_id == g.id for p in record.people)]
 
 
 def _explain_plenum(record: Record) -> list[Message]:
@@ -115,7 +121,7 @@ def _explain_plenum(record: Record) -> list[Message]:
 def _not_agreed(record: Record, activity: Activity) -> list[Message]:
     return [
         message("Group {number} has not said that it agrees.", number=group.number)
-        for group in record.groups
+        for group in _working_groups(record)
         if (group.id, activity) not in record.agreed
     ]
 

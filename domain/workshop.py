@@ -70,7 +70,6 @@ class Person:
     has_left: bool
     has_handed_in: bool
     has_device: bool
-    ticked: int = 0
 
 
 @dataclass(frozen=True)

@@ -85,12 +85,3 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
         act.log("mark left" if left else "mark back", subject=f"person {person_id}")
         act.announce(Topic.PEOPLE)
         act.announce(Topic.STEP)
-
-
-def rename(caller: Caller, name: str) -> None:
-    """Change one's own display name."""
-    with acting(caller, Role.PARTICIPANT) as act:
-        person = people.read(act.connection, act.workshop.id, caller.person_id)
-        people.rename(act.connection, person.id, clean_line(name, LONGEST_PERSON_NAME))
-        act.log("rename", subject=f"person {person.id}")
-        act.announce(Topic.PEOPLE)

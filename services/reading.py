@@ -3,6 +3,7 @@
 from threading import Lock
 
 from domain.record import Record
+from domain.visibility import seen_by_lead, seen_by_member, seen_by_plenum
 from domain.workshop import Person, Role
 from services.access import Caller, require
 from storage import people, records, workshops
@@ -26,18 +27,32 @@ def workshop_by_code(code: str) -> WorkshopRow | None:
 
 
 def record(caller: Caller) -> Record:
-    """The whole workshop. Pages show of it what `domain.views` lets the caller see."""
+    """The workshop as this caller may see it."""
+    whole = _whole(caller.workshop_id)
+    if caller.role is Role.LEAD:
+        return seen_by_lead(whole)
+    own = next((p.group_id for p in whole.people if p.id == caller.person_id), None)
+    return seen_by_member(whole, own)
+
+
+def plenum_record(caller: Caller) -> Record:
+    """The workshop as the big screen may show it, to the lead who opens the screen."""
+    require(caller, Role.LEAD)
+    return seen_by_plenum(_whole(caller.workshop_id))
+
+
+def _whole(workshop_id: str) -> Record:
     with reading() as connection:
-        version = workshops.read(connection, caller.workshop_id).version
-        kept = _kept.get(caller.workshop_id)
+        version = workshops.read(connection, workshop_id).version
+        kept = _kept.get(workshop_id)
         if kept and kept.version == version:
             return kept
-        fresh = records.read(connection, caller.workshop_id)
+        fresh = records.read(connection, workshop_id)
     with _lock:
-        _kept.pop(caller.workshop_id, None)
+        _kept.pop(workshop_id, None)
         while len(_kept) >= KEPT:
             _kept.pop(next(iter(_kept)))
-        _kept[caller.workshop_id] = fresh
+        _kept[workshop_id] = fresh
     return fresh
 
 

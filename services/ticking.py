@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from domain.change import Topic
-from domain.errors import Missing, Refused
+from domain.errors import Missing, Refused, WorkshopError
 from domain.points import Points
 from domain.selection import parse_numbers, require_room
 from domain.steps import Step
@@ -66,6 +66,8 @@ def _ticking(caller: Caller, person_id: int) -> Iterator[tuple[Act, Points]]:
         person = people.read(act.connection, act.workshop.id, person_id)
         if person.has_device and person.id != caller.person_id:
             raise Refused("You do not have access to this.")
+        if choices.kept_voters(act.connection, act.workshop.id):
+            raise WorkshopError("The ticks became counts when the workshop was closed.")
         yield act, points.read_all(act.connection, act.workshop.id)
 
 

@@ -76,7 +76,8 @@ def set_group_count(caller: Caller, count: int) -> None:
         for group in record.groups[count:]:
             if group.id in _groups_in_use(record):
                 raise WorkshopError(
-                    "Group {number} is in use. Move its people first.", number=group.number
+                    "Group {number} has people or work in it. It cannot be removed.",
+                    number=group.number,
                 )
             people.remove_group(act.connection, group.id)
         act.log("set groups", change=f"{len(record.groups)} → {count}")

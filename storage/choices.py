@@ -67,8 +67,6 @@ def replace_ticks_by_counts(
     voters: dict[int, int],
 ) -> None:
     """Keep the counts and delete who ticked what."""
-    # A workshop that was opened again may have other counts from the time before.
-    connection.execute(delete(tick_count).where(tick_count.c.team_id.in_(voters)))
     for team_id, number in voters.items():
         connection.execute(team.update().where(team.c.id == team_id).values(voters=number))
         for point_id, count in counts.get(team_id, {}).items():

@@ -9,7 +9,7 @@ from domain.errors import Missing
 from domain.workshop import Group, Person
 from storage import schema
 
-person, team, tick = schema.person, schema.team, schema.tick
+person, team = schema.person, schema.team
 
 
 def insert(
@@ -53,14 +53,7 @@ def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
 
 
 def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
-    ticked = (
-        select(func.count())
-        .select_from(tick)
-        .where(tick.c.person_id == person.c.id)
-        .scalar_subquery()
-        .label("ticked")
-    )
-    query = select(person, ticked).where(person.c.workshop_id == workshop_id)
+    query = select(person).where(person.c.workshop_id == workshop_id)
     if person_id is not None:
         query = query.where(person.c.id == person_id)
     return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
@@ -76,10 +69,6 @@ def mark_left(connection: Connection, person_id: int, *, left: bool) -> None:
 
 def mark_handed_in(connection: Connection, person_id: int, *, handed_in: bool) -> None:
     _set(connection, person_id, handed_in_at=datetime.now(UTC) if handed_in else None)
-
-
-def rename(connection: Connection, person_id: int, name: str) -> None:
-    _set(connection, person_id, name=name)
 
 
 def forget_names(connection: Connection, workshop_id: str) -> None:
@@ -99,7 +88,6 @@ def _person(row: Row[tuple[object, ...]]) -> Person:
         has_left=row.left_at is not None,
         has_handed_in=row.handed_in_at is not None,
         has_device=row.has_device,
-        ticked=row.ticked,
     )
 
 

@@ -1,4 +1,4 @@
-"""Proposals to the list, decisions of the plenum, notes and the trail."""
+"""The groups' proposals to the list."""
 
 from sqlalchemy import Connection, select, update
 

@@ -55,9 +55,9 @@ def read(connection: Connection, workshop_id: str) -> Record:
         agreed=frozenset(key for key, state in states.items() if state.agreed),
         presented=frozenset(key for key, state in states.items() if state.presented),
         group_scores=_by_group(scores.by_group(connection, workshop_id), known),
-        plenum_scores=scores.of_plenum(connection, workshop_id),
+        plenum_scores=_of_known(scores.of_plenum(connection, workshop_id), known),
         group_explanations=_by_group(explanations.by_group(connection, workshop_id), known),
-        plenum_explanations=explanations.of_plenum(connection, workshop_id),
+        plenum_explanations=_of_known(explanations.of_plenum(connection, workshop_id), known),
         proposals=proposals.read_all(connection, workshop_id),
         decisions=decisions.read_all(connection, workshop_id),
         notes=notes.read_all(connection, workshop_id),
@@ -66,10 +66,11 @@ def read(connection: Connection, workshop_id: str) -> Record:
 
 def _by_group(values: Mapping[int, Mapping[int, V]], known: Points) -> dict[int, dict[int, V]]:
     """What the groups have for points that still are points."""
-    return {
-        group_id: {point_id: value for point_id, value in of_points.items() if point_id in known}
-        for group_id, of_points in values.items()
-    }
+    return {group_id: _of_known(of_points, known) for group_id, of_points in values.items()}
+
+
+def _of_known(values: Mapping[int, V], known: Points) -> dict[int, V]:
+    return {point_id: value for point_id, value in values.items() if point_id in known}
 
 
 def count_by_group(

@@ -18,8 +18,8 @@ def add(
 ) -> None:
     """Record that `actor` (a role or pseudonym, never a name) did something.
 
-    `change` tells from what to what for groups and plenum. For a person's ticks `subject` and
-    `change` stay empty: that it happened, never what.
+    `subject` is what it was done to, `change` from what to what for groups and plenum. For a
+    person's ticks `change` stays empty: that it happened, never what.
     """
     connection.execute(
         schema.event.insert().values(

@@ -16,6 +16,7 @@ import settings
 from storage.engine import engine_at
 from storage.schema import metadata
 
+NO_POSTGRESQL = "The tests need PostgreSQL, and it was not found: run tests/install_services."
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 # Nothing here outlives the tests. The time zone is ours, so that moments read back wrong show.
 SERVER_SETTINGS = {
@@ -39,9 +40,11 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.fixture
-def sqlite_address(sqlite_template: Path, tmp_path: Path) -> str:
-    shutil.copy(sqlite_template, tmp_path / "workshops.db")
-    return f"sqlite:///{tmp_path / 'workshops.db'}"
+def sqlite_address(sqlite_template: Path) -> Iterator[str]:
+    # In memory where the system has such a folder: each save waits for the disk otherwise.
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        yield f"sqlite:///{shutil.copy(sqlite_template, folder)}"
 
 
 @pytest.fixture(scope="session")
@@ -65,9 +68,12 @@ def postgresql_address(postgresql_server: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[Path]:
+def postgresql_server(request: pytest.FixtureRequest) -> Iterator[Path]:
     """A server of this test process's own; the directory of its socket."""
     programs = _find_programs()
+    if programs is None:
+        request.session.shouldfail = NO_POSTGRESQL
+        pytest.fail(NO_POSTGRESQL, pytrace=False)
     with _home() as home:
         data = home / "data"
         _run(home, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N")
@@ -80,19 +86,14 @@ def postgresql_server() -> Iterator[Path]:
             _run(home, programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
 
 
-def _find_programs() -> Path:
+def _find_programs() -> Path | None:
     # Several versions may be installed; the newest is tried first.
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version, reverse=True)
     for found in map(shutil.which, ("initdb", "pg_config")):
         if found:
             folders.append(Path(found).resolve().parent)
-    for folder in folders:
-        if all((folder / program).exists() for program in PROGRAMS):
-            return folder
-    pytest.exit(
-        "The tests need PostgreSQL, and its initdb was not found: run tests/install_services.",
-        returncode=pytest.ExitCode.TESTS_FAILED,
-    )
+    whole = [f for f in folders if all((f / program).exists() for program in PROGRAMS)]
+    return whole[0] if whole else None
 
 
 def _version(folder: Path) -> int:
@@ -116,7 +117,7 @@ def _run(home: Path, *command: str | Path) -> None:
         done = subprocess.run([*user, *command], cwd=home, stdout=log, stderr=log, check=False)
         if done.returncode:
             log.seek(0)
-            pytest.exit(f"PostgreSQL did not obey {command[0]}:\n{log.read()}", returncode=1)
+            pytest.fail(f"{command[0]} failed:\n{log.read()}", pytrace=False)
 
 
 def _address(home: Path) -> str:

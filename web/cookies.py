@@ -39,6 +39,11 @@ def caller_of(request: HTTPConnection, workshop_id: str, role: Role) -> Caller |
     return access.identify(token, workshop_id, role)
 
 
+def _is_https(request: HTTPConnection) -> bool:
+    # Behind a proxy the last stretch is plain; a false header would only harm its sender.
+    return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
+
+
 def _set(response: Response, request: HTTPConnection, name: str, value: str) -> None:
     response.set_cookie(
         name,
@@ -46,5 +51,5 @@ def _set(response: Response, request: HTTPConnection, name: str, value: str) -> 
         max_age=HALF_A_YEAR,
         httponly=True,
         samesite="lax",
-        secure=request.url.scheme == "https",
+        secure=_is_https(request),
     )

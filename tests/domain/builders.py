@@ -41,7 +41,7 @@ def person(number: int, group_id: int | None) -> Person:
     )
 
 
-# Twelve list points, and two groups with nobody in them that have done nothing.
+# Twelve list points, and two groups of one person that have done nothing.
 # Three points are to be chosen.
 EMPTY = Record(
     id="workshop-id",
@@ -60,7 +60,7 @@ EMPTY = Record(
     points=by_id(*(list_point(number) for number in range(1, 13))),
     merged_away=frozenset(),
     split={},
-    people=(),
+    people=(person(1, GROUP_1), person(2, GROUP_2)),
     groups=(Group(GROUP_1, 1, None), Group(GROUP_2, 2, None)),
     voters={},
     tick_counts={},

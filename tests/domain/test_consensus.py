@@ -78,8 +78,7 @@ def test_one_word_for_the_values(values: list[int], word: Agreement) -> None:
 
 
 def test_thresholds_are_met_without_rounding() -> None:
-    """Layers of 4, 2 and 1 on four, three and one steps: 4/7 · 1/4 + 2 steps · 3/4 + 1, a half."""
-    # Counts 0, 1, 1, 2, 3: layer of four (A = 1/4) weighs 4/7, of two (3/4) 2/7, of one (1) 1/7.
+    """Counts 0, 1, 1, 2, 3 have layers of four, two and one: 4/7 · 1/4 + 2/7 · 3/4 + 1/7 · 1."""
     values = [2, 3, 4, 4, 5, 5, 5]
     assert value_agreement(values) == 0.5
     assert describe(values) is Agreement.UNITED

@@ -105,7 +105,7 @@ def test_labels_say_numbers_and_name(point_id: int, language: str, words: str) -
 
 
 @pytest.mark.parametrize(
-    ("point_id", "words"), [(104, "4"), (301, "4 + 7"), (201, "Tolk"), (302, "Tolk og brev")]
+    ("point_id", "words"), [(104, "4"), (301, "4 + 7"), (201, "Tolk"), (302, "Tolk + Brev")]
 )
 def test_short_labels_prefer_the_numbers(point_id: int, words: str) -> None:
     assert short_label(POINTS[point_id], POINTS, "nb") == words

@@ -43,6 +43,7 @@ READY = {
         plenum_list=LIST[:2],
         plenum_scores=WHOLE,
         group_explanations={GROUP_1: WRITTEN, GROUP_2: WRITTEN},
+        agreed=agreed(Activity.EXPLAIN, GROUP_1, GROUP_2),
     ),
     Step.EXPLAIN_PLENUM: replace(
         EMPTY, plenum_list=LIST[:2], plenum_scores=WHOLE, plenum_explanations=WRITTEN
@@ -62,7 +63,7 @@ def test_finished_steps_lack_nothing(step: Step) -> None:
 
 def test_somebody_must_have_joined() -> None:
     gone = replace(person(1, GROUP_1), has_left=True)
-    for record in (EMPTY, replace(EMPTY, people=(gone,))):
+    for record in (replace(EMPTY, people=()), replace(EMPTY, people=(gone,))):
         assert lacking(Step.BEFORE, record) == [Message("Nobody has joined yet.")]
 
 
@@ -148,7 +149,17 @@ def test_groups_explain_the_whole_top() -> None:
     assert lacking(Step.EXPLAIN_GROUP, record) == [
         Message(sentence, {"number": 1, "count": 2}),
         Message(sentence, {"number": 2, "count": 4}),
+        Message(NOT_AGREED, {"number": 1}),
+        Message(NOT_AGREED, {"number": 2}),
     ]
+
+
+def test_an_empty_group_lacks_nothing() -> None:
+    """C9: a group made too many must not stand in the way."""
+    record = replace(
+        READY[Step.SELECT_GROUP], people=(person(1, GROUP_1),), group_lists={GROUP_1: LIST}
+    )
+    assert lacking(Step.SELECT_GROUP, record) == []
 
 
 def test_plenum_explains_the_whole_top() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.errors import Message, WorkshopError
 from domain.texts import clean, clean_line, require_text
 
-anything = st.text(st.characters(exclude_categories=()), max_size=200)
+anything = st.text(st.characters(exclude_categories=()), max_size=50)
 
 
 @pytest.mark.parametrize(

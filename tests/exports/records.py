@@ -111,7 +111,6 @@ PEOPLE = tuple(
         has_left=place == 5,
         has_handed_in=True,
         has_device=True,
-        ticked=10,
     )
     for place, group_id in enumerate((GROUP_1, GROUP_1, GROUP_1, GROUP_2, GROUP_2, GROUP_2))
 )

@@ -52,7 +52,7 @@ def test_refused_act_is_not_told(database: str) -> None:
     with overhearing(cast.lead) as heard:
         refused(Conflict, MOVED, lambda: workshops.advance(cast.lead, Step.SELECT_PERSON))
         refused(WorkshopError, WRONG_STEP, lambda: ticking.hand_in(cast.anne, handed_in=True))
-        refused(Refused, NO_ACCESS, lambda: joining.rename(cast.lead, "Lederen"))
+        refused(Refused, NO_ACCESS, lambda: joining.add_without_device(cast.anne, "Karen"))
     assert heard == []
 
 

@@ -8,7 +8,6 @@ from domain.change import Topic
 from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step
 from services import grouping, joining, reading, ticking, workshops
-from services.access import Caller
 from storage import schema
 from storage.engine import writing
 from tests.helpers import (
@@ -120,7 +119,6 @@ def test_name_that_overflows_is_refused(database: str) -> None:
         WorkshopError,
         sentence,
         lambda: joining.join(_code(cast), "n" * 41),
-        lambda: joining.rename(cast.anne, "n" * 41),
         lambda: joining.add_without_device(cast.lead, "n" * 41),
     )
 
@@ -202,17 +200,6 @@ def test_person_who_left_comes_back(database: str) -> None:
         assert _has_left(cast) == []
 
 
-def test_people_rename_only_themselves(database: str) -> None:
-    cast = gather()
-    for _ in range(2):
-        joining.rename(cast.anne, " Anne\nBerg ")
-    names = [person.name for person in reading.record(cast.lead).people]
-    assert names == ["Anne Berg", "Dina", "Bård", "Even", "Cecilie", "Frida"]
-    refused(Refused, NO_ACCESS, lambda: joining.rename(cast.lead, "Lederen"))
-    here = Caller(cast.lead.workshop_id, cast.outsider.role, cast.outsider.person_id)
-    refused(Missing, NOT_IN_WORKSHOP, lambda: joining.rename(here, "Olga Nord"))
-
-
 def test_closed_workshop_moves_nobody(database: str) -> None:
     cast = gather()
     code, anne = _code(cast), cast.anne.person_id
@@ -224,7 +211,6 @@ def test_closed_workshop_moves_nobody(database: str) -> None:
         lambda: joining.add_without_device(cast.lead, "Karen"),
         lambda: joining.move_to_group(cast.lead, anne, cast.group_2),
         lambda: joining.mark_left(cast.lead, anne, left=True),
-        lambda: joining.rename(cast.anne, "Anne Berg"),
     )
 
 
@@ -239,22 +225,19 @@ def test_everyone_hears_of_people(database: str) -> None:
     cast = gather()
     with overhearing(cast.lead) as heard:
         joining.join(_code(cast), "Kari")
-        joining.rename(cast.anne, "Anne Berg")
         joining.mark_left(cast.lead, cast.anne.person_id, left=True)
         joining.move_to_group(cast.lead, cast.anne.person_id, cast.group_2)
     people, step = Topic.PEOPLE, Topic.STEP
-    assert [change.topic for change in heard] == [people, people, people, step, people, step]
+    assert [change.topic for change in heard] == [people, people, step, people, step]
 
 
 def test_trail_tells_of_pseudonyms_only(database: str) -> None:
     cast = gather()
-    joining.rename(cast.anne, "Anne Berg")
     joining.move_to_group(cast.lead, cast.anne.person_id, cast.group_2)
     joining.mark_left(cast.lead, cast.anne.person_id, left=True)
     joining.mark_left(cast.anne, cast.anne.person_id, left=False)
     anne = cast.anne.pseudonym
-    assert [row[3:] for row in sorted(rows(schema.event))[-4:]] == [
-        (anne, "rename", anne, ""),
+    assert [row[3:] for row in sorted(rows(schema.event))[-3:]] == [
         ("lead", "move person", anne, f"{cast.group_1} → {cast.group_2}"),
         ("lead", "mark left", anne, ""),
         (anne, "mark back", anne, ""),

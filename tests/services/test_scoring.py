@@ -1,6 +1,7 @@
 """Score: values 1–5 by group and by plenum (R-27, R-28, R-33)."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -80,18 +81,15 @@ def test_lead_sets_the_plenums_values(database: str) -> None:
     assert _group_score(cast, cast.group_2) == Score(3, 3)
 
 
-@pytest.mark.parametrize("value", [0, 6, -1, 2.5, "3", None, True])
-def test_values_off_scale_are_refused(database: str, value: int) -> None:
-    cast = play_to(Step.BEFORE)
-    point = cast.points[1]
-    refused(
-        WorkshopError,
-        OFF_SCALE,
-        lambda: scoring.set_plenum_value(cast.lead, point, PROBABILITY, value, seen=None),
-        lambda: scoring.set_group_value(
-            cast.anne, cast.group_1, point, PROBABILITY, value, seen=None
-        ),
-    )
+def test_values_off_scale_are_refused(database: str) -> None:
+    cast = play_to(Step.SCORE_GROUP)
+    wrong: tuple[Any, ...] = (0, 6, -1, 2.5, "3", None, True)
+    for save in (
+        partial(scoring.set_plenum_value, cast.lead),
+        partial(scoring.set_group_value, cast.anne, cast.group_1),
+    ):
+        acts = [partial(save, cast.points[1], PROBABILITY, value, seen=None) for value in wrong]
+        refused(WorkshopError, OFF_SCALE, *acts)
 
 
 def test_unseen_group_value_is_kept(database: str) -> None:

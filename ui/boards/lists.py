@@ -4,17 +4,10 @@ import streamlit as st
 
 from domain.points import in_order
 from domain.record import Record, supporting_groups
-from domain.steps import Activity, Step, has_reached
+from domain.visibility import lists_shown
 from language import translate
 from ui.tables import draw_table
 from ui.words import group_name, point_label, point_text
-
-
-def shown_groups(record: Record) -> list[int]:
-    """Groups whose lists the plenum may see: those presented, all once the plenum has chosen."""
-    if has_reached(record.step, Step.SCORE_GROUP):
-        return [group.id for group in record.groups]
-    return [g.id for g in record.groups if (g.id, Activity.SELECT) in record.presented]
 
 
 def draw_common_list(record: Record) -> None:
@@ -36,11 +29,11 @@ def draw_common_list(record: Record) -> None:
 
 
 def _groups_text(record: Record, point_id: int) -> str:
-    visible = supporting_groups(record, point_id) & set(shown_groups(record))
+    visible = supporting_groups(record, point_id) & lists_shown(record)
     return ", ".join(str(g.number) for g in record.groups if g.id in visible)
 
 
-def candidates(record: Record, groups: list[int]) -> list[int]:
+def candidates(record: Record, groups: set[int]) -> list[int]:
     """Points some of these groups chose, most groups first, then by number."""
     chosen = {p for g in groups for p in record.group_lists.get(g, ())}
     return sorted(
@@ -51,7 +44,7 @@ def candidates(record: Record, groups: list[int]) -> list[int]:
 
 def draw_group_lists(record: Record) -> None:
     """The shown groups side by side: rows are points, columns groups."""
-    shown = shown_groups(record)
+    shown = lists_shown(record)
     if not shown:
         st.caption(translate("No group has presented its list yet."))
         return

@@ -22,7 +22,7 @@ from ui.words import group_name, step_name, step_place
 @fragment
 def draw_screen(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM, key="follow-screen")
-    record = reading.record(caller)
+    record = reading.plenum_record(caller)
     # Everything is sized by the root, so this is what makes the room able to read it.
     st.html("<style>:root { font-size: 150%; }</style>")
     main, corner = st.columns([4, 1], gap="large")

@@ -8,7 +8,12 @@ class Scale {
     this.known = {}
     this.build()
     this.outbox = new Outbox(data.address, {
-      sent: (address, body) => (this.known[axisOf(address)] = body.value),
+      sent: (address, body) => {
+        this.known[axisOf(address)] = body.value
+        // A newer choice was made on top of this one, not on top of what stood before it.
+        const newer = this.outbox.waiting.get(address)
+        if (newer) newer.seen = body.value
+      },
       refused: (address, body, message) => {
         this.refusal = message
         this.show(axisOf(address), this.known[axisOf(address)])

@@ -75,8 +75,19 @@ def _close(caller: Caller) -> None:
     problems.attempt(workshops.close, caller)
 
 
+def _draw_deleting(caller: Caller) -> None:
+    is_archived = st.checkbox(translate("The files are archived."), key="is-archived")
+    st.button(
+        translate("Delete the workshop and everything in it"),
+        disabled=not is_archived,
+        on_click=problems.attempt,
+        args=(workshops.delete, caller),
+    )
+
+
 def _draw_closed(caller: Caller) -> None:
     st.success(translate("The workshop is closed. Load the page again for the final files."))
+    _draw_deleting(caller)
     st.button(
         translate("Open again for corrections"),
         on_click=problems.attempt,

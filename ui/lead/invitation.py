@@ -15,7 +15,8 @@ def base_address() -> tuple[str, bool]:
     if settings.public_url():
         return str(settings.public_url()), True
     port = st.get_option("server.port")
-    network = settings.network_address()
+    listens_here_only = st.get_option("server.address") in ("localhost", "127.0.0.1", "::1")
+    network = None if listens_here_only else settings.network_address()
     return (f"http://{network}:{port}", True) if network else (f"http://localhost:{port}", False)
 
 

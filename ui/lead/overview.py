@@ -75,7 +75,9 @@ def draw_moves(caller: Caller, record: Record) -> None:
             args=(workshops.warn, caller),
         )
         if lacking:
-            with st.popover(translate("Go to «{step}» anyway", step=following_name), key="anyway"):
+            with st.popover(
+                translate("Go to «{step}» anyway", step=following_name), key=f"anyway-{record.step}"
+            ):
                 st.write(translate("Something is missing. Nothing is lost if you go on."))
                 _draw_forward(caller, record, following_name)
         else:

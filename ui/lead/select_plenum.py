@@ -5,6 +5,7 @@ import streamlit as st
 from domain.points import PointKind, in_order
 from domain.record import ProposalKind, Record, supporting_groups
 from domain.steps import Activity
+from domain.visibility import lists_shown
 from language import translate
 from services import plenum
 from services.access import Caller
@@ -46,11 +47,11 @@ def _draw_presenting(caller: Caller, record: Record) -> None:
 
 def _draw_candidates(caller: Caller, record: Record) -> None:
     st.header(translate("Points the groups chose"))
-    shown = lists.shown_groups(record)
+    shown = lists_shown(record)
     if not shown:
         st.caption(translate("No group has presented its list yet."))
     for point_id in lists.candidates(record, shown):
-        groups = len(supporting_groups(record, point_id) & set(shown))
+        groups = len(supporting_groups(record, point_id) & shown)
         _draw_candidate(
             caller,
             record,

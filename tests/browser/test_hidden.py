@@ -1,0 +1,97 @@
+"""What is hidden is in no page, push or log until it is shown."""
+
+from playwright.sync_api import Page, expect
+
+from domain.record import Explanation, Proposal, ProposalKind, ranking
+from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, address
+from domain.steps import Step
+from services import access, explaining, grouping, reading, workshops
+from services.access import Caller
+from tests.browser.conftest import Visitors
+from tests.people import Cast, play_to
+
+SENTINEL = "Hemmelighetsvokteren"
+
+
+def open_as(visitors: Visitors, caller: Caller, screen: str) -> tuple[Page, list[str]]:
+    """A page with the caller's cookie, and everything its sockets receive."""
+    page = visitors.open()
+    heard: list[str] = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on(
+            "framereceived",
+            lambda frame: heard.append(frame if isinstance(frame, str) else frame.decode("latin1")),
+        ),
+    )
+    name = access.cookie_name(caller.workshop_id, caller.role)
+    page.context.add_cookies(
+        [{"name": name, "value": access.make_token(caller), "url": visitors.server.address}]
+    )
+    page.goto(address(screen, caller.workshop_id))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page, heard
+
+
+def hide_text_in_group_1(cast: Cast) -> None:
+    """Anne's group writes something that group 2 may not see yet."""
+    top = ranking(reading.record(cast.lead)).top[0].scored.point_id
+    explaining.save_group_text(cast.anne, cast.group_1, top, Explanation(SENTINEL, ""))
+
+
+def test_another_groups_text_is_nowhere(visitors: Visitors) -> None:
+    cast = play_to(Step.EXPLAIN_GROUP)
+    hide_text_in_group_1(cast)
+    watchers = [
+        open_as(visitors, cast.dina, PARTICIPANT),
+        open_as(visitors, cast.lead, BIG_SCREEN),
+    ]
+    own, heard_by_own = open_as(visitors, cast.baard, PARTICIPANT)
+    expect(own.get_by_label("Årsaker").first).to_have_value(SENTINEL)
+    # There is data that could leak: the group's own member has it in the page's messages.
+    assert any(SENTINEL in frame for frame in heard_by_own)
+    for page, heard in watchers:
+        assert SENTINEL not in page.content()
+        assert [frame for frame in heard if SENTINEL in frame] == []
+    assert SENTINEL not in visitors.server.log.read_text()
+
+
+def test_another_groups_list_waits_for_the_plenum(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    grouping.take_pen(cast.anne, cast.group_1)
+    grouping.add(cast.anne, cast.group_1, cast.ids(42))
+    grouping.propose(
+        cast.anne,
+        cast.group_1,
+        Proposal(0, None, ProposalKind.MISSING, None, SENTINEL, "", "Vi ser det."),
+    )
+    page, heard = open_as(visitors, cast.dina, PARTICIPANT)
+    screen, heard_by_screen = open_as(visitors, cast.lead, BIG_SCREEN)
+    expect(page.get_by_text("Listen er tom.")).to_be_visible()
+    workshops.advance(cast.lead, Step.SELECT_GROUP)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Velg i plenum")
+    expect(page.get_by_text("Ingen gruppe har lagt fram listen sin ennå.")).to_be_visible()
+    assert [frame for frame in heard + heard_by_screen if SENTINEL in frame] == []
+    assert [f for f in heard if "Fjern 42" in f] == []
+
+
+def test_a_participants_cookie_opens_no_other_room(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    page, _ = open_as(visitors, cast.anne, PARTICIPANT)
+    for screen in (CONTROL_ROOM, BIG_SCREEN):
+        answer = page.goto(address(screen, cast.anne.workshop_id))
+        assert answer is not None
+        assert answer.status == 401
+    answer = page.goto(address(PARTICIPANT, cast.outsider.workshop_id))
+    assert answer is not None
+    assert answer.status == 401
+
+
+def test_a_deep_link_first_after_start_is_gated(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    page = visitors.open()
+    answer = page.goto(address(CONTROL_ROOM, cast.lead.workshop_id))
+    assert answer is not None
+    assert answer.status == 401
+    assert "Gå til «" not in page.content()

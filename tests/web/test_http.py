@@ -1,0 +1,229 @@
+"""The routes beside Streamlit, asked as a browser asks."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+
+from domain.steps import Step
+from services import access, reading, ticking
+from services.access import Caller
+from tests.people import Cast, gather, play_to
+from web.middleware import HEADERS, MIDDLEWARE
+from web.routes import ROUTES
+
+SAME = {"Origin": "http://testserver"}
+PAGE = {"Accept": "text/html"}
+
+
+@pytest.fixture
+def client(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setenv("DATABASE_URL", sqlite_address)
+    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
+    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as opened:
+        yield opened
+
+
+def show(client: TestClient, caller: Caller) -> TestClient:
+    """Give the client the caller's cookie."""
+    name = access.cookie_name(caller.workshop_id, caller.role)
+    client.cookies.set(name, access.make_token(caller))
+    return client
+
+
+def test_an_unknown_code_is_answered_in_words(client: TestClient) -> None:
+    answer = client.get("/bli-med/000000", headers=PAGE)
+    assert answer.status_code == 404
+    assert "Ingen workshop har koden 000000" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/live/x", "/live/x/y/z", "/bli-med/a/b", "/leder/a"])
+def test_no_own_path_reaches_the_shell(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Det er ingenting på denne adressen" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/kontrollrom", "/deltaker", "/filer", "/storskjerm", "/oppsett"])
+def test_a_room_is_closed_without_a_cookie(client: TestClient, path: str) -> None:
+    cast = gather()
+    answer = client.get(f"{path}?w={cast.lead.workshop_id}", headers=PAGE)
+    assert answer.status_code == 401
+    assert "Risikoworkshop" in answer.text
+
+
+def test_every_answer_carries_the_security_headers(client: TestClient) -> None:
+    for path in ("/bli-med", "/live/x"):
+        found = client.get(path).headers
+        assert {name: found[name] for name in HEADERS} == HEADERS
+
+
+def test_opening_the_join_page_makes_nobody(client: TestClient) -> None:
+    cast = gather()
+    client.get(f"/bli-med/{reading.record(cast.lead).code}", headers=PAGE)
+    assert len(reading.record(cast.lead).people) == 6
+
+
+def test_joining_makes_a_person_with_a_cookie(client: TestClient) -> None:
+    cast = gather()
+    code = reading.record(cast.lead).code
+    answer = client.post(f"/bli-med/{code}", data={"navn": "Gro"}, headers=SAME)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303, f"/deltaker?w={cast.lead.workshop_id}",
+    )  # fmt: skip
+    cookie = next(c for c in answer.headers.get_list("set-cookie") if "workshop-participant" in c)
+    assert re.findall(r"; (HttpOnly|SameSite=lax)", cookie) == ["HttpOnly", "SameSite=lax"]
+    assert [person.name for person in reading.record(cast.lead).people][-1] == "Gro"
+
+
+def test_another_site_cannot_make_a_browser_join(client: TestClient) -> None:
+    cast = gather()
+    code = reading.record(cast.lead).code
+    answer = client.post(f"/bli-med/{code}", headers={"Origin": "https://evil.example"})
+    assert answer.status_code == 403
+    assert len(reading.record(cast.lead).people) == 6
+
+
+def test_the_lead_link_opens_with_its_key_only(client: TestClient) -> None:
+    cast = gather()
+    right = reading.lead_key(cast.lead)
+    workshop = cast.lead.workshop_id
+    assert client.get(f"/leder/{workshop}/{right}x").status_code == 403
+    assert client.get(f"/leder/{workshop}/{right}").headers["location"] == (
+        f"/kontrollrom?w={workshop}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "lands_on"),
+    [("/metoden", "/metoden"), ("//evil.example", "/"), ("https://evil.example", "/"),
+     ("/\\evil.example", "/")],
+)  # fmt: skip
+def test_language_switch_stays_on_this_site(client: TestClient, target: str, lands_on: str) -> None:
+    answer = client.get("/sprak/nn", params={"til": target})
+    assert answer.headers["location"] == lands_on
+    assert "language=nn" in answer.headers["set-cookie"]
+
+
+def test_the_page_says_which_language_it_is_in(client: TestClient) -> None:
+    client.cookies.set("language", "nn")
+    assert '<html lang="nn">' in client.get("/bli-med", headers=PAGE).text
+
+
+def test_a_tick_is_saved_and_acknowledged(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    point = cast.points[7]
+    path = f"/live/{cast.anne.workshop_id}/kryss/{point}"
+    answers = [
+        show(client, cast.anne).put(path, json={"chosen": True}, headers=SAME) for _ in range(2)
+    ]
+    assert [(a.status_code, a.json()) for a in answers] == [(200, {"ticks": [point]})] * 2
+    assert ticking.ticks(cast.anne) == {point}
+
+
+def test_a_tick_needs_the_cookie_and_the_origin(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss/{cast.points[7]}"
+    assert client.put(path, json={"chosen": True}, headers=SAME).status_code == 401
+    show(client, cast.anne)
+    assert client.put(path, json={"chosen": True}).status_code == 403
+    other = {"Origin": "https://evil.example"}
+    assert client.put(path, json={"chosen": True}, headers=other).status_code == 403
+    assert ticking.ticks(cast.anne) == set()
+
+
+def test_an_outsider_cannot_tick_here(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss/{cast.points[7]}"
+    answer = show(client, cast.outsider).put(path, json={"chosen": True}, headers=SAME)
+    assert answer.status_code == 401
+
+
+def test_typed_numbers_are_refused_in_words(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss"
+    answer = show(client, cast.anne).put(path, json={"numbers": "4, 99"}, headers=SAME)
+    assert (answer.status_code, answer.json()) == (
+        409, {"message": "Nummer 99 finnes ikke i listen. Sjekk nummeret."},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"null", b'"x"', b"x" * 200_000])
+def test_a_request_that_cannot_be_read_is_told_so(client: TestClient, body: bytes) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss"
+    answer = show(client, cast.anne).put(path, content=body, headers=SAME)
+    assert answer.status_code == 400
+
+
+def test_a_group_cannot_write_for_another(client: TestClient) -> None:
+    cast = play_to(Step.SCORE_GROUP)
+    show(client, cast.dina)
+    point = reading.record(cast.lead).plenum_list[0]
+    path = f"/live/{cast.dina.workshop_id}/gruppe/{cast.group_1}/verdi/{point}/probability"
+    answer = client.put(path, json={"value": 5, "seen": None}, headers=SAME)
+    assert answer.status_code == 403
+    assert reading.record(cast.lead).group_scores == {}
+
+
+@pytest.mark.parametrize("value", [0, 6, 3.5, "4", None, True])
+def test_only_whole_values_from_one_to_five(client: TestClient, value: object) -> None:
+    cast = play_to(Step.SCORE_GROUP)
+    show(client, cast.anne)
+    point = reading.record(cast.lead).plenum_list[0]
+    path = f"/live/{cast.anne.workshop_id}/gruppe/{cast.group_1}/verdi/{point}/probability"
+    answer = client.put(path, json={"value": value, "seen": None}, headers=SAME)
+    assert answer.status_code == 409
+    assert reading.record(cast.lead).group_scores == {}
+
+
+def test_the_socket_is_closed_without_a_cookie(client: TestClient) -> None:
+    cast = gather()
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect(f"/live/{cast.lead.workshop_id}", headers=SAME),
+    ):
+        pass
+
+
+def test_the_socket_is_closed_to_another_site(client: TestClient) -> None:
+    cast = gather()
+    show(client, cast.anne)
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect(
+            f"/live/{cast.anne.workshop_id}", headers={"Origin": "https://evil.example"}
+        ),
+    ):
+        pass
+
+
+def test_a_push_tells_that_and_not_what(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    show(client, cast.anne)
+    path = f"/live/{cast.anne.workshop_id}?role=participant"
+    with client.websocket_connect(path, headers=SAME) as socket:
+        ticking.set_tick(cast.baard, cast.points[7], chosen=True)
+        heard = socket.receive_json()
+    assert heard == {
+        "topic": "figures",
+        "version": reading.record(cast.lead).version,
+        "figures": {"done": 0, "of": 6},
+    }
+
+
+def test_a_group_hears_only_of_itself(client: TestClient) -> None:
+    cast: Cast = play_to(Step.SELECT_GROUP)
+    from services import grouping
+
+    show(client, cast.anne)
+    path = f"/live/{cast.anne.workshop_id}?role=participant"
+    with client.websocket_connect(path, headers=SAME) as socket:
+        grouping.take_pen(cast.dina, cast.group_2)
+        grouping.take_pen(cast.baard, cast.group_1)
+        heard = socket.receive_json()
+    # The first message heard is the second change: the other group's was not told.
+    assert (heard["topic"], heard["version"]) == ("group", reading.record(cast.lead).version)
