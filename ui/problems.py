@@ -15,11 +15,18 @@ _KEY = "problem"
 
 def attempt(act: Callable[..., object], *args: Any, **kwargs: Any) -> None:
     """Do what a button asks for; for use as its callback."""
+    is_done(act, *args, **kwargs)
+
+
+def is_done(act: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
+    """Do what is asked for; says whether it was allowed."""
     session.use_language()
     try:
         act(*args, **kwargs)
     except WorkshopError as error:
         st.session_state[_KEY] = say(error.message)
+        return False
+    return True
 
 
 def attempt_value(key: str, act: Callable[..., object], *args: Any, **kwargs: Any) -> None:

@@ -4,9 +4,12 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.actors import Lead, Participant
 from tests.browser.conftest import Visitors
+
+TRIES = 4
 
 
 def start(visitors: Visitors, *names: str) -> tuple[Lead, list[Participant]]:
@@ -26,9 +29,16 @@ def choose(page: Page, label: str, *options: str) -> None:
     """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
     field = page.get_by_role("combobox", name=label)
     for option in options:
-        field.fill(option)
-        page.get_by_role("option", name=option).first.click()
-    page.keyboard.press("Escape")
+        found = page.get_by_role("option", name=option).first
+        # The list closes when its own contents change under it; one types again then.
+        for _ in range(TRIES):
+            field.fill(option)
+            try:
+                found.click(timeout=3000)
+            except TooLate:
+                continue
+            break
+    page.keyboard.press("Tab")
 
 
 def on_common_list(lead: Lead) -> Locator:
@@ -94,6 +104,7 @@ def test_the_lead_registers_and_moves_people(visitors: Visitors) -> None:
     expect(lead.page.get_by_text("1 av 2 har levert")).to_be_visible()
     lead.page.get_by_text("Deltakere og grupper", exact=True).click()
     lead.set_groups(2)
+    expect(lead.page.get_by_text("0 av 0 inne")).to_be_visible()
     choose(lead.page, "Gruppa til Anne", "Gruppe 2")
     expect(anne.page.get_by_text("Risikoworkshop · Anne · Gruppe 2")).to_be_visible()
     lead.page.get_by_role("button", name="Har gått").first.click()

@@ -59,12 +59,15 @@ def test_failed_writing_leaves_nothing_behind(database: str) -> None:
 def test_writers_wait_for_each_other(database: str) -> None:
     _keep("0")
 
-    def add_one() -> None:
-        with writing() as connection:
-            connection.execute(update(secret).values(value=secret.c.value.op("||")("x")))
+    def add_five() -> None:
+        for _ in range(5):
+            with writing() as connection:
+                # One that reads first must also say from the start that it means to write.
+                _read(connection)
+                connection.execute(update(secret).values(value=secret.c.value.op("||")("x")))
 
-    assert at_once(*[add_one] * 8) == [None] * 8
-    assert rows(secret) == [("a", "0xxxxxxxx")]
+    assert at_once(*[add_five] * 8) == [None] * 8
+    assert rows(secret) == [("a", "0" + 40 * "x")]
 
 
 def test_rows_must_have_their_parents(database: str) -> None:

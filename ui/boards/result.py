@@ -68,7 +68,7 @@ def _draw_other_rule(record: Record) -> None:
         if rule is RiskRule.PRODUCT
         else translate("What if we multiply instead of adding?")
     )
-    with st.expander(question, expanded=differ):
+    with st.expander(question, expanded=differ, key="other-rule"):
         top = rank(scored, other_rule(rule), new_points).top
         names = [
             f"{row.rank}. {escape(point_label(record.points[row.scored.point_id], record.points))}"
@@ -78,7 +78,7 @@ def _draw_other_rule(record: Record) -> None:
 
 
 def _draw_firmness(record: Record) -> None:
-    with st.expander(translate("How firm is the top three?")):
+    with st.expander(translate("How firm is the top three?"), key="firmness"):
         unsteady = unsteady_points(
             scored_points(record), record.settings.rule, record.settings.new_points
         )

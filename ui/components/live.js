@@ -4,6 +4,8 @@ const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
 const TURN = 40
 const REREADS = [0, 3000]
+const PATIENCE = 2000
+const MOST_TRIES = 5
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -42,8 +44,12 @@ class Line {
   }
 
   // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
-  inTurn(act) {
-    ;[...this.followers].forEach((follower, place) => setTimeout(() => act(follower), place * TURN))
+  // Each waits for the one before, since timers set at once can fall due together on a busy machine.
+  async inTurn(act) {
+    for (const follower of [...this.followers]) {
+      act(follower)
+      await pause(TURN)
+    }
   }
 
   retry() {
@@ -86,6 +92,7 @@ class Line {
   }
 }
 
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const followers = new WeakMap()
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -103,9 +110,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const text = data.sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name])
     if (place.textContent !== text) place.textContent = text
   }
+  follower.drawn = data.version
   follower.hear = (change) => {
     if (Object.keys(change.figures).length) show(change.figures)
-    if (data.topics.includes(change.topic)) setTriggerValue("changed", change.version)
+    if (data.topics.includes(change.topic)) follower.ask(change.version)
+  }
+  // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
+  follower.ask = async (version) => {
+    for (let tries = 0; tries < MOST_TRIES && follower.drawn < version; tries++) {
+      setTriggerValue("changed", `${version}.${tries}`)
+      await pause(PATIENCE)
+    }
   }
   // Streamlit's own connection may come back after ours, and drops what it is given before that.
   follower.reread = () =>

@@ -2,6 +2,7 @@
 
 from domain.change import Topic
 from language import translate
+from services import reading
 from services.access import Caller
 from ui.components import ignore, register
 
@@ -15,12 +16,17 @@ def follow(
     sentence: str = "",
     figures: dict[str, int] | None = None,
 ) -> None:
-    """Follow the topics; `sentence` shows figures that arrive in the message itself."""
+    """Follow the topics; `sentence` shows figures that arrive in the message itself.
+
+    To be called before the screen reads the workshop, so that it never claims to be newer than
+    it is.
+    """
     _component(
         key=key,
         data={
             "address": f"/live/{caller.workshop_id}?role={caller.role}",
             "topics": list(topics),
+            "version": reading.workshop_row(caller.workshop_id).version,
             "sentence": sentence,
             "figures": figures or {},
             "lost": translate("We have lost the connection and are trying again."),

@@ -8,8 +8,10 @@ from domain.workshop import Person
 from language import translate
 from services import joining, ticking, workshops
 from services.access import Caller
-from ui import problems
+from ui import forms, problems
 from ui.words import escape, group_in, group_name, person_name
+
+ADDING, REGISTERING = "add-person", "register"
 
 
 def draw_group_count(caller: Caller, record: Record) -> None:
@@ -72,37 +74,37 @@ def _draw_group_choice(caller: Caller, record: Record, person: Person) -> None:
 def draw_registering(caller: Caller, record: Record) -> None:
     """Adding somebody without a device, and entering their choice by numbers."""
     st.write(translate("You see what you register."))
-    with st.form("add-person", clear_on_submit=True, border=False):
-        st.text_input(translate("Name (optional)"), key="add-name", max_chars=40)
+    with st.form(ADDING, border=False):
+        st.text_input(translate("Name (optional)"), key=forms.field(ADDING, "name"), max_chars=40)
         st.form_submit_button(
             translate("Add a person without a device"),
-            on_click=problems.attempt_value,
-            args=("add-name", joining.add_without_device, caller),
+            on_click=forms.send,
+            args=(ADDING, joining.add_without_device, caller),
+            kwargs={"fields": ("name",)},
         )
     people = {p.id: p for p in record.present_people if not p.has_device}
     if record.step is not Step.SELECT_PERSON or not people:
         return
-    with st.form("register", clear_on_submit=True, border=False):
+    with st.form(REGISTERING, border=False):
         st.selectbox(
             translate("Register for"),
             list(people),
             format_func=lambda id_: _title(record, people[id_]),
-            key="register-person",
+            key=forms.field(REGISTERING, "person"),
         )
         st.text_input(
             translate("The numbers, with commas between"),
-            key="register-numbers",
+            key=forms.field(REGISTERING, "numbers"),
             placeholder="4, 7, 19",
         )
-        st.form_submit_button(translate("Register"), on_click=_register, args=(caller,))
+        st.form_submit_button(
+            translate("Register"),
+            on_click=forms.send,
+            args=(REGISTERING, ticking.register, caller),
+            kwargs={"fields": ("person", "numbers")},
+        )
 
 
 def _title(record: Record, person: Person) -> str:
     group = group_in(record, person.group_id)
     return f"{person_name(person)} ({group_name(group)})" if group else person_name(person)
-
-
-def _register(caller: Caller) -> None:
-    person_id = st.session_state["register-person"]
-    numbers = st.session_state["register-numbers"]
-    problems.attempt(ticking.register, caller, person_id, numbers)

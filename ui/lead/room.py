@@ -21,9 +21,9 @@ from ui.links import draw_links
 def draw_room(caller: Caller) -> None:
     _draw_stand(caller)
     _draw_step_work(caller)
-    with st.expander(translate("People and groups")):
+    with st.expander(translate("People and groups"), key="people"):
         _draw_people(caller)
-    with st.expander(translate("Register for somebody without a device")):
+    with st.expander(translate("Register for somebody without a device"), key="registering"):
         _draw_registering(caller)
 
 
@@ -57,7 +57,8 @@ def _draw_doors(caller: Caller, record: Record) -> None:
 def _draw_step_work(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PLENUM, key="follow-work")
     record = reading.record(caller)
-    draw_work(caller, record)
+    with st.container():
+        draw_work(caller, record)
     text, version = read_note(caller, record.step)
     draw_editor(
         f"/live/{caller.workshop_id}/notat/{record.step}",

@@ -8,7 +8,7 @@ from language import translate
 from services import scoring
 from services.access import Caller
 from services.scoring import Axis
-from ui import problems
+from ui import forms
 from ui.boards import values
 from ui.components.scale import draw_scale
 from ui.words import axis_name, escape, point_label, point_text
@@ -36,11 +36,12 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
 
 
 def _draw_reason(caller: Caller, point_id: int) -> None:
-    key = f"reason-{point_id}"
-    with st.form(f"reason-form-{point_id}", clear_on_submit=True, border=False):
-        st.text_area(translate("Why these values?"), key=key)
+    form = f"reason-{point_id}"
+    with st.form(form, border=False):
+        st.text_area(translate("Why these values?"), key=forms.field(form, "reason"))
         st.form_submit_button(
             translate("Keep the reason"),
-            on_click=problems.attempt_value,
-            args=(key, scoring.explain_value, caller, point_id),
+            on_click=forms.send,
+            args=(form, scoring.explain_value, caller, point_id),
+            kwargs={"fields": ("reason",)},
         )

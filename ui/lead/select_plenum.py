@@ -9,22 +9,30 @@ from domain.visibility import lists_shown
 from language import translate
 from services import plenum
 from services.access import Caller
-from ui import problems
+from ui import forms, problems
 from ui.boards import decisions, lists
 from ui.steps.proposals import describe, kind_name
 from ui.words import escape, group_name, point_handle, point_label, point_text
 
+TAKING, MERGING, CHOOSING = "take-in", "merge", "choose"
+
 
 def draw(caller: Caller, record: Record) -> None:
-    _draw_presenting(caller, record)
+    # Each part has a place of its own: one that grows must not move a form somebody fills in.
+    with st.container():
+        _draw_presenting(caller, record)
     left, right = st.columns(2, gap="large")
-    with left:
+    with left.container():
         _draw_candidates(caller, record)
+    with left.container():
         _draw_proposals(caller, record)
-    with right:
+    with right.container():
         _draw_list(caller, record)
+    with right.container():
         _draw_merging(caller, record)
+    with right.container():
         _draw_choosing(caller, record)
+    with right.container():
         decisions.draw_last(record)
 
 
@@ -48,37 +56,37 @@ def _draw_presenting(caller: Caller, record: Record) -> None:
 def _draw_candidates(caller: Caller, record: Record) -> None:
     st.header(translate("Points the groups chose"))
     shown = lists_shown(record)
-    if not shown:
-        st.caption(translate("No group has presented its list yet."))
-    for point_id in lists.candidates(record, shown):
-        groups = len(supporting_groups(record, point_id) & shown)
-        _draw_candidate(
-            caller,
-            record,
-            point_id,
-            translate("{count} of {all} groups", count=groups, all=len(record.groups)),
-        )
+    with st.container():
+        if not shown:
+            st.caption(translate("No group has presented its list yet."))
+        for point_id in lists.candidates(record, shown):
+            groups = len(supporting_groups(record, point_id) & shown)
+            support = translate("{count} of {all} groups", count=groups, all=len(record.groups))
+            _draw_candidate(caller, record, point_id, support)
     rest = [
         i
         for i, p in record.points.items()
         if i not in lists.candidates(record, shown) and p.kind is PointKind.LIST
     ]
-    with st.form("take-in", clear_on_submit=True, border=False):
+    with st.form(TAKING, border=False):
         st.selectbox(
             translate("Take in another point"),
             in_order(rest, record.points),
             format_func=lambda p: point_label(record.points[p], record.points),
-            key="take-in-point",
+            key=forms.field(TAKING, "point"),
             index=None,
             placeholder=translate("Choose a point"),
         )
-        st.form_submit_button(translate("Take in"), on_click=_take_in, args=(caller,))
+        st.form_submit_button(
+            translate("Take in"),
+            on_click=forms.send,
+            args=(TAKING, _take_in, caller),
+            kwargs={"fields": ("point",)},
+        )
 
 
-def _take_in(caller: Caller) -> None:
-    point_id = st.session_state["take-in-point"]
-    if point_id is not None:
-        problems.attempt(plenum.add, caller, [point_id])
+def _take_in(caller: Caller, point_id: int | None) -> None:
+    plenum.add(caller, [point_id] if point_id is not None else [])
 
 
 def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str) -> None:
@@ -158,58 +166,50 @@ def _available(record: Record) -> list[int]:
 
 def _draw_merging(caller: Caller, record: Record) -> None:
     with (
-        st.expander(translate("Merge points")),
-        st.form("merge", clear_on_submit=True, border=False),
+        st.expander(translate("Merge points"), key="merging"),
+        st.form(MERGING, border=False),
     ):
         st.multiselect(
             translate("The points to merge"),
             _available(record),
             format_func=lambda p: point_label(record.points[p], record.points),
-            key="merge-parts",
+            key=forms.field(MERGING, "parts"),
             placeholder=translate("Choose two or more"),
         )
-        st.text_input(translate("The name of the merged point"), key="merge-name")
-        st.text_input(translate("Why? (optional)"), key="merge-reason")
-        st.form_submit_button(translate("Merge"), on_click=_merge, args=(caller,))
-
-
-def _merge(caller: Caller) -> None:
-    state = st.session_state
-    problems.attempt(
-        plenum.merge, caller, state["merge-parts"], state["merge-name"], state["merge-reason"]
-    )
+        st.text_input(translate("The name of the merged point"), key=forms.field(MERGING, "name"))
+        st.text_input(translate("Why? (optional)"), key=forms.field(MERGING, "reason"))
+        st.form_submit_button(
+            translate("Merge"),
+            on_click=forms.send,
+            args=(MERGING, plenum.merge, caller),
+            kwargs={"fields": ("parts", "name", "reason")},
+        )
 
 
 def _draw_choosing(caller: Caller, record: Record) -> None:
     with (
-        st.expander(translate("Choose between neighbours")),
-        st.form("choose", clear_on_submit=True, border=False),
+        st.expander(translate("Choose between neighbours"), key="choosing"),
+        st.form(CHOOSING, border=False),
     ):
         st.multiselect(
             translate("The points you choose between"),
             _available(record),
             format_func=lambda p: point_label(record.points[p], record.points),
-            key="choose-points",
+            key=forms.field(CHOOSING, "points"),
             placeholder=translate("Choose two or more"),
         )
         st.selectbox(
             translate("The one that is kept"),
             _available(record),
             format_func=lambda p: point_label(record.points[p], record.points),
-            key="choose-kept",
+            key=forms.field(CHOOSING, "kept"),
             index=None,
             placeholder=translate("Choose a point"),
         )
-        st.text_area(translate("Why?"), key="choose-reason")
-        st.form_submit_button(translate("Record the choice"), on_click=_choose, args=(caller,))
-
-
-def _choose(caller: Caller) -> None:
-    state = st.session_state
-    problems.attempt(
-        plenum.choose_between,
-        caller,
-        state["choose-kept"],
-        state["choose-points"],
-        state["choose-reason"],
-    )
+        st.text_area(translate("Why?"), key=forms.field(CHOOSING, "reason"))
+        st.form_submit_button(
+            translate("Record the choice"),
+            on_click=forms.send,
+            args=(CHOOSING, plenum.choose_between, caller),
+            kwargs={"fields": ("kept", "points", "reason")},
+        )

@@ -4,12 +4,13 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
+from domain.steps import Step
 from domain.workshop import Person
 from language import translate, translate_plural
 from services import reading
 from services.access import Caller
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 from ui.steps.method import draw_method
 
 
@@ -19,7 +20,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     draw_method()
 
 
-@fragment
+@step_fragment(Step.BEFORE)
 def _draw_present(caller: Caller) -> None:
     follow(caller, Topic.PEOPLE, key="follow-present")
     count = len(reading.record(caller).present_people)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import NO_EXPLANATION, Explanation, Record, ranking
-from domain.steps import Activity
+from domain.steps import Activity, Step
 from domain.workshop import Group, Person
 from language import translate
 from services import reading
@@ -12,7 +12,7 @@ from services.access import Caller
 from ui.boards.texts import draw_point
 from ui.components.editor import Field, draw_editor
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 from ui.steps import pen
 from ui.words import group_in, person_in
 
@@ -23,7 +23,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     _draw_work(caller)
 
 
-@fragment
+@step_fragment(Step.EXPLAIN_GROUP)
 def _draw_work(caller: Caller) -> None:
     follow(caller, Topic.GROUP, Topic.PEOPLE, key="follow-texts")
     record = reading.record(caller)

@@ -4,13 +4,14 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record, ranking
+from domain.steps import Step
 from domain.workshop import Person
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.boards import texts
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
@@ -18,7 +19,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     draw_texts(caller)
 
 
-@fragment
+@step_fragment(Step.EXPLAIN_PLENUM)
 def draw_texts(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-joint")
     record = reading.record(caller)

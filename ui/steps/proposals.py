@@ -1,18 +1,28 @@
 """Proposals to the list: a missing point, a rewording or a removal (template C)."""
 
+from typing import Any
+
 import streamlit as st
 
 from domain.change import Topic
 from domain.points import in_order
 from domain.record import Proposal, ProposalKind, Record
-from domain.workshop import LONGEST_NAME, Group
+from domain.steps import Step
+from domain.workshop import LONGEST_NAME
 from language import translate
 from services import grouping, reading
 from services.access import Caller
-from ui import problems
+from ui import forms, problems
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 from ui.words import escape, group_in, person_in, point_label, point_text
+
+FORM = "proposal"
+FIELDS = {
+    ProposalKind.MISSING: ("name", "text", "reason"),
+    ProposalKind.REWORD: ("point", "text", "reason"),
+    ProposalKind.REMOVE: ("point", "reason"),
+}
 
 
 def kind_name(kind: ProposalKind) -> str:
@@ -24,13 +34,13 @@ def kind_name(kind: ProposalKind) -> str:
 
 
 def draw(caller: Caller) -> None:
-    with st.expander(translate("Propose a change to the list")):
+    with st.expander(translate("Propose a change to the list"), key="proposing"):
         st.caption(translate("Do not write anything that can be tied to a person or a case."))
         _draw_form(caller)
         _draw_own(caller)
 
 
-@fragment
+@step_fragment(Step.SELECT_GROUP)
 def _draw_form(caller: Caller) -> None:
     record = reading.record(caller)
     group = group_in(record, person_in(record, caller.person_id).group_id)
@@ -43,39 +53,46 @@ def _draw_form(caller: Caller) -> None:
     )
     if group is None or kind is None:
         return
-    with st.form("proposal", clear_on_submit=True, border=False):
+    with st.form(FORM, border=False):
         if kind is ProposalKind.MISSING:
-            st.text_input(translate("Short name"), key="proposal-name", max_chars=LONGEST_NAME)
+            st.text_input(
+                translate("Short name"), key=forms.field(FORM, "name"), max_chars=LONGEST_NAME
+            )
         else:
             st.selectbox(
                 translate("Which point?"),
                 in_order((i for i, p in record.points.items() if p.number), record.points),
                 format_func=lambda p: point_label(record.points[p], record.points),
-                key="proposal-point",
+                key=forms.field(FORM, "point"),
                 index=None,
                 placeholder=translate("Choose a point"),
             )
         if kind is not ProposalKind.REMOVE:
-            st.text_area(translate("The text you propose"), key="proposal-text")
-        st.text_area(translate("Why?"), key="proposal-reason")
-        st.form_submit_button(translate("Propose"), on_click=_send, args=(caller, group, kind))
+            st.text_area(translate("The text you propose"), key=forms.field(FORM, "text"))
+        st.text_area(translate("Why?"), key=forms.field(FORM, "reason"))
+        st.form_submit_button(
+            translate("Propose"),
+            on_click=forms.send,
+            args=(FORM, _propose, caller, group.id, kind),
+            kwargs={"fields": FIELDS[kind]},
+        )
 
 
-def _send(caller: Caller, group: Group, kind: ProposalKind) -> None:
-    state = st.session_state
+def _propose(caller: Caller, group_id: int, kind: ProposalKind, *values: Any) -> None:
+    given = dict(zip(FIELDS[kind], values, strict=True))
     proposal = Proposal(
         id=0,
-        group_id=group.id,
+        group_id=group_id,
         kind=kind,
-        point_id=state.get("proposal-point") if kind is not ProposalKind.MISSING else None,
-        name=state.get("proposal-name", "") if kind is ProposalKind.MISSING else "",
-        text=state.get("proposal-text", "") if kind is not ProposalKind.REMOVE else "",
-        reason=state.get("proposal-reason", ""),
+        point_id=given.get("point"),
+        name=given.get("name", ""),
+        text=given.get("text", ""),
+        reason=given["reason"],
     )
-    problems.attempt(grouping.propose, caller, group.id, proposal)
+    grouping.propose(caller, group_id, proposal)
 
 
-@fragment
+@step_fragment(Step.SELECT_GROUP)
 def _draw_own(caller: Caller) -> None:
     follow(caller, Topic.GROUP, key="follow-proposals")
     record = reading.record(caller)

@@ -5,14 +5,14 @@ import streamlit as st
 from domain.change import Topic
 from domain.record import Record
 from domain.scoring import NO_SCORE
-from domain.steps import Activity
+from domain.steps import Activity, Step
 from domain.workshop import Group, Person
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.components.live import follow
 from ui.components.scale import draw_scale
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 from ui.steps import pen
 from ui.words import (
     escape,
@@ -36,7 +36,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     _draw_work(caller)
 
 
-@fragment
+@step_fragment(Step.SCORE_GROUP)
 def _draw_work(caller: Caller) -> None:
     follow(caller, Topic.GROUP, Topic.PEOPLE, Topic.PLENUM, key="follow-scores")
     record = reading.record(caller)

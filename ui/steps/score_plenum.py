@@ -4,13 +4,14 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
+from domain.steps import Step
 from domain.workshop import Person
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.boards import values
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
@@ -23,7 +24,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     draw_values(caller)
 
 
-@fragment
+@step_fragment(Step.SCORE_PLENUM)
 def draw_values(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-values")
     record = reading.record(caller)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
-from domain.steps import WORKING, Step, following
+from domain.steps import ORDER, WORKING, Step, following
 from domain.workshop import Person
 from language import translate
 from services import joining, reading
@@ -43,16 +43,21 @@ SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
 
 @fragment
 def draw_step(caller: Caller) -> None:
+    follow(caller, Topic.STEP, key="follow-step")
     record = reading.record(caller)
     person = person_in(record, caller.person_id)
     draw_heading(step_name(record.step), where=step_place(record.step), step=record.step)
-    follow(caller, Topic.STEP, key="follow-step")
     _draw_place(record, person)
-    if person.has_left:
-        _draw_return(caller)
-        return
-    _draw_warning(caller, record)
-    SCREENS[record.step](caller, record, person)
+    # Each step has a place of its own, always there: a part of the step before may still be
+    # drawing itself, and must not find something else where it was.
+    warning, *places = [st.container() for _ in (None, *ORDER)]
+    with warning:
+        _draw_warning(caller, record)
+    with places[ORDER.index(record.step)]:
+        if person.has_left:
+            _draw_return(caller)
+        else:
+            SCREENS[record.step](caller, record, person)
     _draw_help(record)
 
 

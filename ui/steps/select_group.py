@@ -6,14 +6,14 @@ from domain.change import Topic
 from domain.points import in_order
 from domain.record import Record
 from domain.selection import shown_counts, unanimous
-from domain.steps import Activity
+from domain.steps import Activity, Step
 from domain.workshop import Group, Person
 from language import translate, translate_plural
 from services import grouping, reading, ticking
 from services.access import Caller
-from ui import problems
+from ui import forms, problems
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 from ui.steps import pen, proposals
 from ui.words import escape, group_in, person_in, point_handle, point_label, point_text
 
@@ -29,7 +29,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     proposals.draw(caller)
 
 
-@fragment
+@step_fragment(Step.SELECT_GROUP)
 def _draw_work(caller: Caller) -> None:
     follow(caller, Topic.GROUP, Topic.PEOPLE, key="follow-group")
     record = reading.record(caller)
@@ -53,6 +53,14 @@ def _draw_list(caller: Caller, record: Record, group: Group, *, may_write: bool)
     listed = record.group_lists.get(group.id, ())
     st.header(translate("The group's list"))
     st.write(translate("{chosen} of {limit}", chosen=len(listed), limit=record.settings.choose))
+    with st.container():
+        _draw_rows(caller, record, group, may_write=may_write)
+    if may_write:
+        _draw_typing(caller, group)
+
+
+def _draw_rows(caller: Caller, record: Record, group: Group, *, may_write: bool) -> None:
+    listed = record.group_lists.get(group.id, ())
     for point_id in listed:
         point = record.points[point_id]
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -67,22 +75,22 @@ def _draw_list(caller: Caller, record: Record, group: Group, *, may_write: bool)
                 )
     if not listed:
         st.caption(translate("The list is empty."))
-    if may_write:
-        _draw_typing(caller, group)
 
 
 def _draw_typing(caller: Caller, group: Group) -> None:
-    with st.form(f"type-{group.id}", clear_on_submit=True, border=False):
+    form = f"type-{group.id}"
+    with st.form(form, border=False):
         st.text_input(
             translate("Add by number"),
-            key=f"numbers-{group.id}",
+            key=forms.field(form, "numbers"),
             placeholder="4, 7, 19",
             max_chars=200,
         )
         st.form_submit_button(
             translate("Add"),
-            on_click=problems.attempt_value,
-            args=(f"numbers-{group.id}", grouping.type_numbers, caller, group.id),
+            on_click=forms.send,
+            args=(form, grouping.type_numbers, caller, group.id),
+            kwargs={"fields": ("numbers",)},
         )
 
 
@@ -119,7 +127,7 @@ def _draw_counts(caller: Caller, record: Record, group: Group, *, may_write: boo
         _draw_candidate(caller, record, group, point_id, counts, may_write=may_write)
     rest = [p for p in order if p not in with_ticks]
     if rest:
-        with st.expander(translate("Nobody ticked these ({count})", count=len(rest))):
+        with st.expander(translate("Nobody ticked these ({count})", count=len(rest)), key="rest"):
             for point_id in rest:
                 _draw_candidate(caller, record, group, point_id, counts, may_write=may_write)
 

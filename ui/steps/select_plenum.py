@@ -4,13 +4,14 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
+from domain.steps import Step
 from domain.workshop import Person
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.boards import decisions, lists
 from ui.components.live import follow
-from ui.fragments import fragment
+from ui.fragments import step_fragment
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
@@ -24,7 +25,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
     draw_lists(caller)
 
 
-@fragment
+@step_fragment(Step.SELECT_PLENUM)
 def draw_lists(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-lists")
     record = reading.record(caller)
