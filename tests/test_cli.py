@@ -1,0 +1,85 @@
+"""The command line: a whole invented workshop, and its files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from cli import app
+from storage import schema
+from storage.engine import reading
+
+RUNNER = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _own_database(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", sqlite_address)
+
+
+def rehearse(out: Path, *options: str) -> list[Path]:
+    result = RUNNER.invoke(
+        app, ["rehearse", "--seed", "7", "--participants", "12", "--groups", "3", "--out", str(out),
+              *options]
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    return sorted(out.iterdir())
+
+
+def read_a(files: list[Path]) -> list[tuple[object, ...]]:
+    """The rows of template A's first table."""
+    template = next(f for f in files if f.name.endswith(".xlsx") and "tilbakemelding" in f.name)
+    rows = list(load_workbook(template).worksheets[0].iter_rows(max_col=4, values_only=True))
+    start = next(i for i, row in enumerate(rows) if row[0] == "Nummer i Htils liste")
+    return [row for row in rows[start + 1 :] if isinstance(row[0], int)]
+
+
+def test_a_rehearsal_writes_every_file(tmp_path: Path) -> None:
+    names = [path.suffix for path in rehearse(tmp_path / "new" / "folder")]
+    assert sorted(names) == [".docx", ".docx", ".json", ".xlsx", ".xlsx"]
+
+
+def test_a_rehearsal_fills_template_a(tmp_path: Path) -> None:
+    """C2: at least ten listed points, all with values from one to five (R-33)."""
+    rows = read_a(rehearse(tmp_path))
+    assert len(rows) >= 10
+    assert {value for row in rows for value in row[2:]} <= {1, 2, 3, 4, 5}
+
+
+def test_the_same_seed_gives_the_same_numbers(tmp_path: Path) -> None:
+    first, second = (rehearse(tmp_path / name) for name in ("first", "second"))
+    assert read_a(first) == read_a(second)
+    assert _groups(first) == _groups(second)
+
+
+def _groups(files: list[Path]) -> list[object]:
+    content = json.loads(next(f for f in files if f.suffix == ".json").read_text(encoding="utf-8"))
+    return [
+        [(v["probability"], v["consequence"]) for v in group["values"]]
+        for group in content["groups"]
+    ]
+
+
+def test_nynorsk_files_are_in_nynorsk(tmp_path: Path) -> None:
+    files = rehearse(tmp_path, "--language", "nn")
+    template = next(f for f in files if "tilbakemelding" in f.name and f.suffix == ".xlsx")
+    titles = [sheet.title for sheet in load_workbook(template).worksheets]
+    assert titles == ["A Rangering", "B Årsaker", "C Innspel"]
+
+
+def test_a_rehearsal_leaves_no_workshop_behind(tmp_path: Path) -> None:
+    rehearse(tmp_path)
+    with reading() as connection:
+        assert connection.execute(schema.workshop.select()).all() == []
+
+
+@pytest.mark.parametrize(
+    "options", [["--language", "se"], ["--groups", "13"], ["--participants", "0"]]
+)
+def test_impossible_options_are_refused_in_words(tmp_path: Path, options: list[str]) -> None:
+    result = RUNNER.invoke(app, ["rehearse", "--out", str(tmp_path), *options])
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+    assert list(tmp_path.iterdir()) == []
