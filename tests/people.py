@@ -17,10 +17,9 @@ FIRST_TEN, FOUR_TO_THIRTEEN = tuple(range(1, 11)), tuple(range(4, 14))
 ANNES_NAME = "Anne Sentinella"
 MERGED_NAME, NEW_NAME = "Ansvar og samarbeid", "Brev blir ikke åpnet"
 
-# The plenum's list when it is done: list numbers, then the merged point (4 and 7), then the
-# new one. Products 25, 16, 16, 15, 12, 12, 10, 9, 20, 20; so 1, merged, 2 and 3 are the top, and
-# the new point follows them as no. 5 (R-35).
-LISTED = (1, 2, 3, 5, 6, 8, 9, 10, "merged", "new")
+# The plenum's values in the order of its list: 1, 2, 3, 5, 6, 8, 9, 10, the merged point (4 and
+# 7) and the new one. Products 25, 16, 16, 15, 12, 12, 10, 9, 20, 20; so 1, the merged point, 2 and
+# 3 are the top, and the new point follows them as no. 5 (R-35).
 VALUES = ((5, 5), (4, 4), (4, 4), (3, 5), (3, 4), (4, 3), (2, 5), (3, 3), (5, 4), (5, 4))
 GROUP_2_VALUES = (3, 3)
 
@@ -171,7 +170,7 @@ def written(by: str, version: int = 0) -> Explanation:
 
 
 def listed(cast: Cast) -> tuple[int, ...]:
-    """The points on the plenum's list, in the order of `LISTED`."""
+    """The points on the plenum's list, in the order of `VALUES`."""
     return reading.record(cast.lead).plenum_list
 
 

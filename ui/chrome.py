@@ -8,6 +8,7 @@ import streamlit as st
 
 from language import NAMES, current, translate
 from ui import session
+from ui.components.edges import draw_edges
 
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
@@ -15,6 +16,7 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 def draw_head() -> None:
     """The name of the product, and the language switch."""
     st.html(f"<style>{STYLE}</style>")
+    draw_edges()
     here, name, label = _here(), translate("Risk workshop"), translate("Language")
     links = " · ".join(
         f'<span aria-current="true" lang="{code}">{spoken}</span>'

@@ -153,6 +153,7 @@ def test_merge_unites_the_supporters(database: str) -> None:
     ten, thirteen, fifty_one = cast.ids(10, 13, 51)
     merged = plenum.merge(cast.lead, [fifty_one, ten], "Én", "Samme sak")
     across = plenum.merge(cast.lead, [cast.points[1], thirteen], "To")
+    shared = plenum.merge(cast.lead, cast.ids(8, 9), "Tre")
     record = reading.record(cast.lead)
     # In group 1 Anne and Bård ticked 10, Cecilie 51; in group 2 Dina and Even ticked 10.
     assert record.tick_counts[cast.group_1][merged] == 3
@@ -160,6 +161,8 @@ def test_merge_unites_the_supporters(database: str) -> None:
     # All of group 1 ticked 1 and nobody 13; in group 2 it was Dina and Even who ticked 13.
     assert record.tick_counts[cast.group_1][across] == 3
     assert record.tick_counts[cast.group_2][across] == 2
+    # All of group 1 ticked both 8 and 9: nobody counts twice.
+    assert record.tick_counts[cast.group_1][shared] == 3
     assert supporting_groups(record, merged) == {cast.group_1, cast.group_2}
     assert supporting_groups(record, across) == {cast.group_1, cast.group_2}
     assert supporting_groups(record, thirteen) == {cast.group_2}

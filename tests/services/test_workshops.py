@@ -1,5 +1,7 @@
 """Making a workshop, setting it up, moving it and closing it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -196,16 +198,12 @@ def _explain(cast: Cast) -> None:
         (Step.EXPLAIN_GROUP, _explain),
     ],
 )
-def test_group_with_work_is_kept(database: str, step: Step, work: partial[None]) -> None:
+def test_group_with_work_is_kept(database: str, step: Step, work: Callable[[Cast], None]) -> None:
     cast = play_to(step)
     workshops.set_group_count(cast.lead, 3)
     third = reading.record(cast.lead).groups[2].id
-    work(_with_group_2(cast, third))
+    work(replace(cast, group_2=third))
     refused(WorkshopError, IN_USE, lambda: workshops.set_group_count(cast.lead, 2))
-
-
-def _with_group_2(cast: Cast, group_id: int) -> Cast:
-    return Cast(**{**vars(cast), "group_2": group_id})
 
 
 def test_warning_lasts_until_the_move(database: str) -> None:

@@ -1,0 +1,43 @@
+// Streamlit's own edges: its English words are put into the page's language wherever they turn up,
+// and a bare letter is never a command (WCAG 2.1.4).
+const PLACES = ["aria-label", "placeholder", "title"]
+const EDITABLE = "input, textarea, select, [contenteditable=true]"
+
+function translateIn(node, words) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const better = words[node.data.trim()]
+    if (better) node.data = better
+    return
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return
+  for (const place of PLACES) {
+    const text = node.getAttribute(place)
+    if (!text) continue
+    // The parts of a date are called "day, <the field's name>".
+    const [first, ...rest] = text.split(", ")
+    const better = words[text] ?? (rest.length && words[first] && [words[first], ...rest].join(", "))
+    if (better && better !== text) node.setAttribute(place, better)
+  }
+  node.childNodes.forEach((child) => translateIn(child, words))
+}
+
+function keepLettersPlain(event) {
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z]$/i.test(event.key)
+  const target = event.composedPath()[0]
+  if (isBare && !target.closest?.(EDITABLE)) event.stopImmediatePropagation()
+}
+
+export default function ({ data }) {
+  window.workshopEdges?.disconnect()
+  const watch = new MutationObserver((changes) =>
+    changes.forEach((change) =>
+      change.type === "childList"
+        ? change.addedNodes.forEach((node) => translateIn(node, data.words))
+        : translateIn(change.target, data.words)))
+  window.workshopEdges = watch
+  translateIn(document.body, data.words)
+  watch.observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: PLACES,
+  })
+  window.addEventListener("keydown", keepLettersPlain, true)
+}
