@@ -7,6 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: run dev test messages clean
 
 run: $(VENV)/run.stamp
+	@echo "Risikoworkshop: http://localhost:8501  (Ctrl+C: stopp)"
 	$(BIN)/streamlit run app.py
 
 dev: $(VENV)/run.stamp

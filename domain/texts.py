@@ -5,6 +5,9 @@ import unicodedata
 from domain.errors import WorkshopError
 from domain.workshop import LONGEST_TEXT
 
+# Zero-width signs and those that reverse the direction of what follows.
+DECEPTIVE = {chr(c) for c in (0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
 
 def clean(text: str, limit: int = LONGEST_TEXT) -> str:
     """Normalise to NFC with plain line breaks, without control characters or outer blanks.
@@ -30,8 +33,9 @@ def _is_writable(character: str) -> bool:
 
 
 def clean_line(text: str, limit: int) -> str:
-    """Clean a text that is one line, such as a name."""
-    return " ".join(clean(text, limit).split())
+    """Clean a text that is one line, such as a name, of signs that hide or turn it around."""
+    visible = "".join(c for c in clean(text, limit) if c not in DECEPTIVE)
+    return " ".join(visible.split())
 
 
 def require_text(text: str, limit: int = LONGEST_TEXT) -> str:

@@ -2,8 +2,9 @@
 
 from domain.change import Topic
 from domain.errors import Missing, Refused, WorkshopError
+from domain.steps import Step, has_reached
 from domain.texts import clean_line
-from domain.workshop import Role
+from domain.workshop import Group, Person, Role
 from services.access import Caller
 from services.acts import Act, acting
 from services.reading import workshop_by_code
@@ -38,23 +39,28 @@ def _add(workshop_id: str, name: str, *, has_device: bool) -> int:
 
 def _insert(act: Act, name: str, *, has_device: bool) -> int:
     everyone = people.everyone(act.connection, act.workshop.id)
-    if len(everyone) >= MOST_PEOPLE:
+    present = [person for person in everyone if not person.has_left]
+    if len(present) >= MOST_PEOPLE:
         raise WorkshopError("The workshop is full: {limit} people.", limit=MOST_PEOPLE)
-    sizes = {group.id: 0 for group in people.groups(act.connection, act.workshop.id)}
-    for person in everyone:
-        if person.group_id and not person.has_left:
-            sizes[person.group_id] += 1
-    smallest = min(sizes, key=lambda group_id: sizes[group_id])
+    groups = people.groups(act.connection, act.workshop.id)
     person_id = people.insert(
         act.connection,
         act.workshop.id,
         clean_line(name, LONGEST_PERSON_NAME),
-        smallest,
+        _place(act.workshop.step, groups, present),
         has_device=has_device,
     )
     act.log("join", subject=f"person {person_id}")
     act.announce(Topic.PEOPLE)
     return person_id
+
+
+def _place(step: Step, groups: tuple[Group, ...], present: list[Person]) -> int | None:
+    """The smallest group; nobody, once groups work in secret: then the lead places newcomers."""
+    if len(groups) > 1 and has_reached(step, Step.SELECT_GROUP):
+        return None
+    sizes = {group.id: sum(p.group_id == group.id for p in present) for group in groups}
+    return min(sizes, key=lambda group_id: sizes[group_id])
 
 
 def move_to_group(caller: Caller, person_id: int, group_id: int) -> None:

@@ -66,7 +66,7 @@ def _ticking(caller: Caller, person_id: int) -> Iterator[tuple[Act, Points]]:
         person = people.read(act.connection, act.workshop.id, person_id)
         if person.has_device and person.id != caller.person_id:
             raise Refused("You do not have access to this.")
-        if choices.kept_voters(act.connection, act.workshop.id):
+        if any(choices.kept_voters(act.connection, act.workshop.id).values()):
             raise WorkshopError("The ticks became counts when the workshop was closed.")
         yield act, points.read_all(act.connection, act.workshop.id)
 

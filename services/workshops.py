@@ -3,7 +3,6 @@
 import secrets
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from domain.change import Topic
 from domain.errors import Conflict, WorkshopError
@@ -12,11 +11,12 @@ from domain.steps import Step, following, preceding
 from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, Role, Settings, check_settings
 from services.access import Caller, new_key
-from services.acts import acting
+from services.acts import Act, acting
 from storage import choices, lists, people, points, records, workshops
-from storage.engine import writing
+from storage.engine import reading, writing
 
 CODE_LENGTH = 6
+MOST_DRAWS = 50
 MOST_GROUPS = 20
 
 
@@ -33,19 +33,21 @@ def create(name: str, office: str, language: str) -> Caller:
     chosen = replace(chosen, choose=min(chosen.choose, len(national.points)))
     check_settings(chosen, len(national.points))
     workshop_id = secrets.token_urlsafe(9)
+    code = _free_code()
     with writing() as connection:
-        code = _free_code(connection)
         workshops.insert(connection, workshop_id, code, new_key(), chosen)
         points.insert_list(connection, workshop_id, national.points)
         people.add_group(connection, workshop_id, 1)
     return Caller(workshop_id, Role.LEAD)
 
 
-def _free_code(connection: Any) -> str:
-    while True:
-        code = "".join(secrets.choice("0123456789") for _ in range(CODE_LENGTH))
-        if workshops.find_by_code(connection, code) is None:
-            return code
+def _free_code() -> str:
+    with reading() as connection:
+        for _ in range(MOST_DRAWS):
+            code = "".join(secrets.choice("0123456789") for _ in range(CODE_LENGTH))
+            if workshops.find_by_code(connection, code) is None:
+                return code
+    raise WorkshopError("There are too many workshops here. Delete some old ones first.")
 
 
 def change_settings(caller: Caller, **changed: object) -> None:
@@ -113,18 +115,31 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
     with acting(caller, Role.LEAD) as act:
         if not workshops.move(act.connection, act.workshop.id, present, target):
             raise Conflict("The workshop has already moved to another step.")
+        if present is Step.SELECT_PERSON:
+            _freeze_counts(act)
+        if target is Step.SELECT_PERSON:
+            choices.forget_frozen_counts(act.connection, act.workshop.id)
         act.log("move", change=f"{present} → {target}")
         act.announce(Topic.STEP)
     return target
+
+
+def _freeze_counts(act: Act) -> None:
+    """Count the ticks once: counts that changed with who sits where would tell who ticked what."""
+    known = points.read_all(act.connection, act.workshop.id)
+    voters, counts = records.count_by_group(act.connection, act.workshop.id, known)
+    # Also groups where nobody ticked: somebody moved there later must not show.
+    groups = people.groups(act.connection, act.workshop.id)
+    everyone = {group.id: voters.get(group.id, 0) for group in groups}
+    choices.keep_counts(act.connection, counts, everyone)
 
 
 def close(caller: Caller) -> None:
     """Close the workshop; people's ticks and names become counts when it is set up so."""
     with acting(caller, Role.LEAD) as act:
         if act.workshop.settings.delete_ticks:
-            known = points.read_all(act.connection, act.workshop.id)
-            voters, counts = records.count_by_group(act.connection, act.workshop.id, known)
-            choices.replace_ticks_by_counts(act.connection, act.workshop.id, counts, voters)
+            _freeze_counts(act)
+            choices.delete_ticks(act.connection, act.workshop.id)
             people.forget_names(act.connection, act.workshop.id)
         workshops.close(act.connection, act.workshop.id, datetime.now(UTC))
         act.log("close")

@@ -60,17 +60,26 @@ def kept_voters(connection: Connection, workshop_id: str) -> dict[int, int]:
     return {row.id: row.voters for row in rows}
 
 
-def replace_ticks_by_counts(
-    connection: Connection,
-    workshop_id: str,
-    counts: dict[int, dict[int, int]],
-    voters: dict[int, int],
+def keep_counts(
+    connection: Connection, counts: dict[int, dict[int, int]], voters: dict[int, int]
 ) -> None:
-    """Keep the counts and delete who ticked what."""
+    """Keep the counts as they are now, whoever moves where afterwards."""
     for team_id, number in voters.items():
         connection.execute(team.update().where(team.c.id == team_id).values(voters=number))
         for point_id, count in counts.get(team_id, {}).items():
             put(connection, tick_count, {"team_id": team_id, "point_id": point_id}, people=count)
+
+
+def forget_frozen_counts(connection: Connection, workshop_id: str) -> None:
+    """Let ticks be changed again, unless they are deleted and the counts are all there is."""
+    if not group_ticks(connection, workshop_id):
+        return
+    teams = select(team.c.id).where(team.c.workshop_id == workshop_id)
+    connection.execute(team.update().where(team.c.id.in_(teams)).values(voters=None))
+    connection.execute(delete(tick_count).where(tick_count.c.team_id.in_(teams)))
+
+
+def delete_ticks(connection: Connection, workshop_id: str) -> None:
     people = select(person.c.id).where(person.c.workshop_id == workshop_id)
     connection.execute(delete(tick).where(tick.c.person_id.in_(people)))
 

@@ -78,19 +78,24 @@ def count_by_group(
 ) -> tuple[dict[int, int], dict[int, dict[int, int]]]:
     """Per group how many ticked at all, and how many chose each point.
 
-    A merged point counts everybody who chose any of its parts, once (R-45).
+    The counts are those frozen when the ticking ended, while there are any. A merged point counts
+    everybody who chose any of its parts, once (R-45).
     """
     voters = choices.kept_voters(connection, workshop_id)
     counts = choices.kept_counts(connection, workshop_id)
     for group_id, ticks in choices.group_ticks(connection, workshop_id).items():
-        voters[group_id] = len({person for person, _ in ticks})
-        chosen_by: dict[int, set[int]] = {}
-        for person, point in ticks:
-            chosen_by.setdefault(point, set()).add(person)
-        merged = {
-            id_: len(supporters(id_, chosen_by, known))
-            for id_, point in known.items()
-            if point.parts
-        }
-        counts[group_id] = dict(count_ticks(ticks)) | {k: v for k, v in merged.items() if v}
+        if group_id not in voters:
+            voters[group_id] = len({person for person, _ in ticks})
+            counts[group_id] = dict(count_ticks(ticks))
+        counts[group_id] = counts.get(group_id, {}) | _count_merged(ticks, known)
     return voters, counts
+
+
+def _count_merged(ticks: list[tuple[int, int]], known: Points) -> dict[int, int]:
+    chosen_by: dict[int, set[int]] = {}
+    for person, point in ticks:
+        chosen_by.setdefault(point, set()).add(person)
+    merged = {
+        id_: len(supporters(id_, chosen_by, known)) for id_, point in known.items() if point.parts
+    }
+    return {id_: count for id_, count in merged.items() if count}

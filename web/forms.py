@@ -1,5 +1,6 @@
 """The acts that give a browser its capability: joining, making a workshop, the lead's link."""
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -10,6 +11,7 @@ from domain.workshop import Role
 from language import LANGUAGES, current, say, translate
 from services import access, joining, reading, start, workshops
 from web import cookies, pages
+from web.patience import wait_after_miss
 
 SEE_OTHER = 303
 
@@ -24,11 +26,12 @@ def ask_code(request: Request) -> Response:
     return RedirectResponse(f"/bli-med/{digits or 0}", SEE_OTHER)
 
 
-def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
+async def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
     """The join screen. Opening it makes nobody: link previews open links too."""
     code = request.path_params["code"]
-    workshop = reading.workshop_by_code(code)
+    workshop = await run_in_threadpool(reading.workshop_by_code, code)
     if workshop is None:
+        await wait_after_miss()
         return pages.message(
             translate("No workshop has the code {code}. Check the code and try again.", code=code),
             404,
@@ -65,9 +68,11 @@ async def join(request: Request) -> Response:
     """Make the person and give the browser its cookie."""
     form = await request.form()
     try:
-        caller = joining.join(request.path_params["code"], _field(form, "navn"))
+        caller = await run_in_threadpool(
+            joining.join, request.path_params["code"], _field(form, "navn")
+        )
     except WorkshopError as error:
-        return ask_name(request, say(error.message), pages.status_of(error))
+        return await ask_name(request, say(error.message), pages.status_of(error))
     response = RedirectResponse(address(PARTICIPANT, caller.workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     if cookies.LANGUAGE not in request.cookies:

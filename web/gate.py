@@ -6,12 +6,18 @@ Streamlit would answer them all with its page, and say in English that there is 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from domain import screens
+from domain.workshop import Role
 from language import translate
+from services import access
 from web import cookies, pages
 
+# Streamlit would take any visitor's files into memory, and tell how much it holds.
+CLOSED = ("/_stcore/upload_file", "/_stcore/metrics")
+FILES = "/media/"  # where Streamlit puts what a page offers for download
 OWN_PATHS = ("/live/", "/bli-med", "/ny-workshop", "/leder/", "/sprak/")
 
 
@@ -20,21 +26,29 @@ class Gate:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _asks_for_page(scope):
-            request = Request(scope)
-            screen = scope["path"].strip("/")
-            if screen not in screens.ROLES:
-                refusal = pages.message(translate("There is nothing at this address."), 404)
-                await refusal(scope, receive, send)
-                return
-            if not await run_in_threadpool(_may_open, request, screen):
-                sentence = translate(
-                    "This page belongs to a workshop this browser is not in. Join with the code, "
-                    "or open the link you were given."
-                )
-                await pages.message(sentence, 401)(scope, receive, send)
-                return
-        await self.app(scope, receive, send)
+        refusal = await _refuse(scope) if scope["type"] == "http" else None
+        await (refusal or self.app)(scope, receive, send)
+
+
+async def _refuse(scope: Scope) -> Response | None:
+    """The answer that says why not, or nothing when the request may go on."""
+    request, path = Request(scope), scope["path"]
+    if path.startswith(CLOSED):
+        return pages.message(translate("There is nothing at this address."), 404)
+    if path.startswith(FILES) and not await run_in_threadpool(_holds_a_lead, request):
+        return pages.message(translate("You do not have access to this."), 401)
+    if not _asks_for_page(scope):
+        return None
+    screen = path.strip("/")
+    if screen not in screens.ROLES:
+        return pages.message(translate("There is nothing at this address."), 404)
+    if not await run_in_threadpool(_may_open, request, screen):
+        sentence = translate(
+            "This page belongs to a workshop this browser is not in. Join with the code, or open "
+            "the link you were given."
+        )
+        return pages.message(sentence, 401)
+    return None
 
 
 def _asks_for_page(scope: Scope) -> bool:
@@ -48,3 +62,13 @@ def _may_open(request: Request, screen: str) -> bool:
     role = screens.ROLES[screen]
     workshop_id = request.query_params.get("w", "")
     return role is None or cookies.caller_of(request, workshop_id, role) is not None
+
+
+def _holds_a_lead(request: Request) -> bool:
+    """Whether the browser is some process lead's: only they are offered files."""
+    prefix = access.cookie_name("", Role.LEAD)
+    return any(
+        access.identify(token, name.removeprefix(prefix), Role.LEAD)
+        for name, token in request.cookies.items()
+        if name.startswith(prefix)
+    )

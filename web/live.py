@@ -34,10 +34,8 @@ async def serve(socket: WebSocket) -> None:
     sending = asyncio.create_task(_send(socket, mailbox))
     try:
         # Nothing is expected from the browser; reading is how its leaving is noticed.
-        while True:
-            await socket.receive_text()
-    except WebSocketDisconnect:
-        pass
+        while (await socket.receive())["type"] != "websocket.disconnect":
+            continue
     finally:
         stop()
         sending.cancel()

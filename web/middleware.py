@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import language
 import settings
 from web.cookies import language_of
-from web.gate import OWN_PATHS, Gate
+from web.gate import FILES, OWN_PATHS, Gate
 
 # Streamlit loads components from blob: and sets styles inline.
 POLICY = "; ".join(
@@ -44,35 +44,44 @@ class SecurityHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if scope.get("path", "").startswith(FILES):
+                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
 class SameOrigin:
-    """Refuses changes to our own routes that another site has made the browser send."""
+    """Refuses sockets, and changes to our own routes, that another site has made a browser open."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] in ("http", "websocket") and scope["path"].startswith(OWN_PATHS):
-            reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-            if not reads and not _is_same_origin(Headers(scope=scope)):
-                if scope["type"] == "websocket":
-                    await send({"type": "websocket.close", "code": 4403})
-                    return
-                refusal = PlainTextResponse(
-                    language.translate("The request came from another site."), 403
-                )
-                await refusal(scope, receive, send)
+        if _needs_origin(scope) and not _is_same_origin(Headers(scope=scope)):
+            if scope["type"] == "websocket":
+                await send({"type": "websocket.close", "code": 4403})
                 return
+            sentence = language.translate("The request came from another site.")
+            await PlainTextResponse(sentence, 403)(scope, receive, send)
+            return
         await self.app(scope, receive, send)
 
 
+def _needs_origin(scope: Scope) -> bool:
+    if scope["type"] == "websocket":
+        return True
+    changes = scope["type"] == "http" and scope["method"] not in ("GET", "HEAD")
+    return changes and scope["path"].startswith(OWN_PATHS)
+
+
 def _is_same_origin(headers: Headers) -> bool:
-    origin = urlsplit(headers.get("origin", "")).netloc
+    try:
+        origin = urlsplit(headers.get("origin", "")).netloc
+    except ValueError:  # "http://[" and the like
+        return False
     ours = {headers.get("host", ""), urlsplit(settings.public_url() or "").netloc}
     return bool(origin) and origin in ours
 

@@ -1,5 +1,6 @@
 """Every address beside Streamlit's own."""
 
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
@@ -8,8 +9,16 @@ from domain.workshop import Role
 from language import translate
 from web import forms, live, pages, saving
 
+
+class _IdConvertor(IntegerConvertor):
+    """Ids the database can hold; longer numbers are no address."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_url_convertor("id", _IdConvertor())
 LIVE = "/live/{workshop_id}"
-GROUP = "gruppe/{group_id:int}"
+GROUP = "gruppe/{group_id:id}"
 
 
 def unknown(request: Request) -> Response:
@@ -34,15 +43,13 @@ ROUTES = [
     Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),
     Route("/sprak/{language:str}", forms.switch_language),
     WebSocketRoute(LIVE, live.serve),
-    _save("kryss/{point_id:int}", Role.PARTICIPANT, saving.tick),
+    _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),
     _save("levert", Role.PARTICIPANT, saving.hand_in),
-    _save(f"{GROUP}/tekst/{{point_id:int}}", Role.PARTICIPANT, saving.group_text),
-    _save("tekst/{point_id:int}", Role.LEAD, saving.plenum_text),
-    _save(
-        "gruppe/{group_id:int}/verdi/{point_id:int}/{axis}", Role.PARTICIPANT, saving.group_value
-    ),
-    _save("verdi/{point_id:int}/{axis}", Role.LEAD, saving.plenum_value),
+    _save(f"{GROUP}/tekst/{{point_id:id}}", Role.PARTICIPANT, saving.group_text),
+    _save("tekst/{point_id:id}", Role.LEAD, saving.plenum_text),
+    _save("gruppe/{group_id:id}/verdi/{point_id:id}/{axis}", Role.PARTICIPANT, saving.group_value),
+    _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
     _save("notat/{step}", Role.LEAD, saving.note),
     *(
         Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)

@@ -1,5 +1,6 @@
 """Saving what is made in the browser's own components: idempotent, acknowledged after commit."""
 
+import json
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -21,6 +22,8 @@ from web.pages import status_of
 
 E = TypeVar("E", bound=StrEnum)
 LARGEST_BODY = 100_000
+LARGEST_VERSION = 2**31 - 1  # what the column holds
+NO_VERSION = -1
 Work = Callable[[Caller, Request, dict[str, Any]], dict[str, Any]]
 
 
@@ -32,8 +35,8 @@ def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
         if caller is None:
             return _refuse(translate("You are not in this workshop."), 401)
         try:
-            body = await request.json() if await _is_small(request) else None
-        except ValueError:
+            body = json.loads(await _read_small(request))
+        except (ValueError, RecursionError):
             body = None
         if not isinstance(body, dict):
             return _refuse(translate("The request could not be read."), 400)
@@ -45,12 +48,19 @@ def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
     return handle
 
 
-async def _is_small(request: Request) -> bool:
-    return len(await request.body()) <= LARGEST_BODY
+async def _read_small(request: Request) -> bytes:
+    """The body, read no further than it may be long; raises ValueError when it is longer."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise ValueError("the body is too long")
+    return body
 
 
 def _refuse(sentence: str, status: int) -> JSONResponse:
-    return JSONResponse({"message": sentence}, status)
+    # The sentence may quote half a surrogate pair, which no answer can carry.
+    return JSONResponse({"message": sentence.encode("utf-8", "replace").decode()}, status)
 
 
 def tick(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
@@ -129,4 +139,4 @@ def _text(body: dict[str, Any], name: str) -> str:
 
 def _version(body: dict[str, Any]) -> int:
     value = body.get("version")
-    return value if isinstance(value, int) else -1
+    return value if isinstance(value, int) and 0 <= value <= LARGEST_VERSION else NO_VERSION

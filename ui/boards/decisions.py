@@ -1,10 +1,9 @@
 """What the plenum has agreed, as sentences. Never "vedtar": a vedtak is a legal act."""
 
-import streamlit as st
-
 from domain.record import Decision, DecisionKind, Record
 from language import join_words, translate
-from ui.words import escape, point_label
+from ui.lines import draw_small
+from ui.words import point_label
 
 SHOWN = 5
 
@@ -38,4 +37,4 @@ def sentence(record: Record, decision: Decision) -> str:
 def draw_last(record: Record) -> None:
     """The newest decisions, newest first."""
     for decision in reversed(record.decisions[-SHOWN:]):
-        st.caption(escape(sentence(record, decision)))
+        draw_small(sentence(record, decision))

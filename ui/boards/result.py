@@ -8,7 +8,8 @@ from domain.workshop import TOP, RiskRule
 from language import join_words, number_word, translate
 from ui.boards.texts import draw_explanation
 from ui.boards.values import draw_ranking
-from ui.words import escape, point_label
+from ui.lines import draw_line, draw_list, draw_small
+from ui.words import point_label
 
 
 def top_sentence(record: Record) -> str:
@@ -33,7 +34,7 @@ def draw_top(record: Record) -> None:
     st.header(top_sentence(record))
     for row in result.top:
         point = record.points[row.scored.point_id]
-        st.markdown(f"**{row.rank}. {escape(point_label(point, record.points))}**")
+        draw_line(f"{row.rank}. {point_label(point, record.points)}")
         draw_explanation(record.plenum_explanations.get(point.id, NO_EXPLANATION))
 
 
@@ -52,9 +53,7 @@ def _draw_cut(record: Record) -> None:
     below = [row for row in ranking(record).main if row.rank and row.rank > limit]
     if below:
         names = [point_label(record.points[r.scored.point_id], record.points) for r in below]
-        st.caption(
-            translate("Below rank {limit}: {names}", limit=limit, names=escape(join_words(names)))
-        )
+        draw_small(translate("Below rank {limit}: {names}", limit=limit, names=join_words(names)))
 
 
 def _draw_other_rule(record: Record) -> None:
@@ -71,10 +70,10 @@ def _draw_other_rule(record: Record) -> None:
     with st.expander(question, expanded=differ, key="other-rule"):
         top = rank(scored, other_rule(rule), new_points).top
         names = [
-            f"{row.rank}. {escape(point_label(record.points[row.scored.point_id], record.points))}"
+            f"{row.rank}. {point_label(record.points[row.scored.point_id], record.points)}"
             for row in top
         ]
-        st.write("\n".join(f"- {name}" for name in names))
+        draw_list(names)
 
 
 def _draw_firmness(record: Record) -> None:
@@ -92,6 +91,4 @@ def _draw_firmness(record: Record) -> None:
                 count=number_word(len(unsteady)),
             )
         )
-        st.write(
-            "\n".join(f"- {escape(point_label(record.points[p], record.points))}" for p in unsteady)
-        )
+        draw_list([point_label(record.points[p], record.points) for p in unsteady])

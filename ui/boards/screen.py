@@ -16,6 +16,7 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead.invitation import base_address, draw_qr
+from ui.lines import draw_heading_line
 from ui.words import group_name, step_name, step_place
 
 
@@ -38,7 +39,7 @@ def draw_screen(caller: Caller) -> None:
 
 
 def _draw_welcome(_: Caller, record: Record) -> None:
-    st.header(record.settings.name)
+    draw_heading_line(record.settings.name)
     st.write(translate("Join with the code or the QR code."))
 
 

@@ -4,7 +4,8 @@ import streamlit as st
 
 from domain.record import NO_EXPLANATION, Explanation, Record
 from language import translate
-from ui.words import escape, group_name, point_label, point_text
+from ui.lines import draw_heading_line
+from ui.words import group_name, point_label, point_text
 
 
 def draw_explanation(text: Explanation) -> None:
@@ -22,7 +23,7 @@ def draw_explanation(text: Explanation) -> None:
 
 def draw_point(record: Record, point_id: int) -> None:
     point = record.points[point_id]
-    st.header(escape(point_label(point, record.points)))
+    draw_heading_line(point_label(point, record.points))
     st.text(point_text(point))
 
 

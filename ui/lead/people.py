@@ -9,6 +9,7 @@ from language import translate
 from services import joining, ticking, workshops
 from services.access import Caller
 from ui import forms, problems
+from ui.lines import draw_line
 from ui.words import escape, group_in, group_name, person_name
 
 ADDING, REGISTERING = "add-person", "register"
@@ -32,7 +33,7 @@ def draw_people(caller: Caller, record: Record) -> None:
     for person in record.people:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             state = _state(record, person)
-            st.markdown(f"**{escape(person_name(person))}** · {state}", width="stretch")
+            draw_line(person_name(person), f"· {state}")
             _draw_group_choice(caller, record, person)
             st.button(
                 translate("Is back") if person.has_left else translate("Has gone"),
@@ -59,7 +60,7 @@ def _draw_group_choice(caller: Caller, record: Record, person: Person) -> None:
     key = f"group-{person.id}-{person.group_id}"
     ids = [group.id for group in record.groups]
     st.selectbox(
-        translate("The group of {name}", name=person_name(person)),
+        translate("The group of {name}", name=escape(person_name(person))),
         ids,
         index=ids.index(person.group_id) if person.group_id in ids else None,
         format_func=lambda id_: group_name(next(g for g in record.groups if g.id == id_)),

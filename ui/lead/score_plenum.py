@@ -11,7 +11,8 @@ from services.scoring import Axis
 from ui import forms
 from ui.boards import values
 from ui.components.scale import draw_scale
-from ui.words import axis_name, escape, point_label, point_text
+from ui.lines import draw_line
+from ui.words import axis_name, point_label, point_text
 
 
 def draw(caller: Caller, record: Record) -> None:
@@ -25,9 +26,7 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
     point = record.points[point_id]
     score = record.plenum_scores.get(point_id, NO_SCORE)
     with st.container(border=True):
-        st.markdown(
-            f"**{escape(point_label(point, record.points))}**  \n{escape(point_text(point))}"
-        )
+        draw_line(point_label(point, record.points), below=point_text(point))
         for axis in Axis:
             st.caption(f"{axis_name(axis)}: {values.values_text(record, point_id, axis)}")
         draw_scale(f"/live/{caller.workshop_id}/verdi/{point_id}", score, key=f"scale-{point_id}")

@@ -11,8 +11,9 @@ from services import plenum
 from services.access import Caller
 from ui import forms, problems
 from ui.boards import decisions, lists
+from ui.lines import draw_line
 from ui.steps.proposals import describe, kind_name
-from ui.words import escape, group_name, point_handle, point_label, point_text
+from ui.words import group_name, point_handle, point_label, point_text
 
 TAKING, MERGING, CHOOSING = "take-in", "merge", "choose"
 
@@ -92,11 +93,7 @@ def _take_in(caller: Caller, point_id: int | None) -> None:
 def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str) -> None:
     point = record.points[point_id]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f"{support} · **{escape(point_label(point, record.points))}**  \n"
-            f"{escape(point_text(point))}",
-            width="stretch",
-        )
+        draw_line(point_label(point, record.points), before=f"{support} ·", below=point_text(point))
         if point_id in record.plenum_list:
             st.caption(translate("on the list"))
         elif point_id in record.merged_away:
@@ -116,8 +113,8 @@ def _draw_proposals(caller: Caller, record: Record) -> None:
     st.header(translate("The groups' proposals"))
     for proposal in record.proposals:
         with st.container(horizontal=True, vertical_alignment="center"):
-            text = escape(f"{describe(record, proposal)} ({proposal.reason})")
-            st.markdown(f"**{kind_name(proposal.kind)}:** {text}", width="stretch")
+            text = f"{describe(record, proposal)} ({proposal.reason})"
+            draw_line(f"{kind_name(proposal.kind)}:", text)
             if proposal.kind is ProposalKind.MISSING:
                 if proposal.accepted_as in record.plenum_list:
                     st.caption(translate("on the list"))
@@ -143,7 +140,7 @@ def _draw_list(caller: Caller, record: Record) -> None:
         point = record.points[point_id]
         name = point_label(point, record.points)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{place}\\. **{escape(name)}**", width="stretch")
+            draw_line(name, before=f"{place}.")
             if point.parts:
                 st.button(
                     translate("Undo the merge of {name}", name=point_handle(point, record.points)),

@@ -9,6 +9,7 @@ from language import translate
 from services import grouping
 from services.access import Caller
 from ui import problems
+from ui.lines import draw_line
 from ui.words import escape, group_name, person_in, person_name
 
 
@@ -24,7 +25,7 @@ def draw(caller: Caller, record: Record, group: Group, activity: Activity) -> bo
         name = person_name(person_in(record, group.writer_id))
         sentence = translate("{name} writes for the group.", name=name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{group_name(group)}** · {escape(sentence)}", width="stretch")
+        draw_line(group_name(group), f"· {sentence}")
         if is_writer:
             _draw_handing(caller, record, group)
         else:

@@ -15,7 +15,8 @@ from services.access import Caller
 from ui import forms, problems
 from ui.components.live import follow
 from ui.fragments import step_fragment
-from ui.words import escape, group_in, person_in, point_label, point_text
+from ui.lines import draw_line
+from ui.words import group_in, person_in, point_label, point_text
 
 FORM = "proposal"
 FIELDS = {
@@ -103,8 +104,7 @@ def _draw_own(caller: Caller) -> None:
 
 
 def _draw_proposal(caller: Caller, record: Record, proposal: Proposal) -> None:
-    st.markdown(f"**{kind_name(proposal.kind)}:** {escape(describe(record, proposal))}")
-    st.caption(escape(proposal.reason))
+    draw_line(f"{kind_name(proposal.kind)}:", describe(record, proposal), below=proposal.reason)
     if proposal.group_id and not proposal.accepted_as:
         st.button(
             translate("Take the proposal back"),

@@ -13,9 +13,9 @@ from services.access import Caller
 from ui.components.live import follow
 from ui.components.scale import draw_scale
 from ui.fragments import step_fragment
+from ui.lines import draw_heading_line
 from ui.steps import pen
 from ui.words import (
-    escape,
     group_in,
     person_in,
     point_label,
@@ -67,7 +67,7 @@ def _draw_point(
     st.caption(
         translate("Point {number} of {last}", number=place + 1, last=len(record.plenum_list))
     )
-    st.header(escape(point_label(point, record.points)))
+    draw_heading_line(point_label(point, record.points))
     st.text(point_text(point))
     draw_scale(
         f"/live/{caller.workshop_id}/gruppe/{group.id}/verdi/{point.id}",

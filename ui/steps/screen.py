@@ -15,6 +15,7 @@ from ui import problems
 from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
+from ui.lines import draw_small
 from ui.steps import (
     after,
     before,
@@ -26,7 +27,7 @@ from ui.steps import (
     select_person,
     select_plenum,
 )
-from ui.words import escape, group_in, group_name, person_in, person_name, step_name, step_place
+from ui.words import group_in, group_name, person_in, person_name, step_name, step_place
 
 SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
     Step.BEFORE: before.draw,
@@ -66,7 +67,7 @@ def _draw_place(record: Record, person: Person) -> None:
     parts = [record.settings.name, person_name(person)]
     if group:
         parts.append(group_name(group))
-    st.caption(escape(" · ".join(parts)))
+    draw_small(" · ".join(parts))
 
 
 def _draw_return(caller: Caller) -> None:
@@ -95,6 +96,4 @@ def _draw_help(record: Record) -> None:
     if record.step in WORKING:
         st.caption(translate("Next: {step}", step=step_name(following(record.step))))
     if record.settings.contact:
-        st.caption(
-            translate("Do you need help? {contact}", contact=escape(record.settings.contact))
-        )
+        draw_small(translate("Do you need help? {contact}", contact=record.settings.contact))

@@ -14,8 +14,9 @@ from services.access import Caller
 from ui import forms, problems
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.lines import draw_line, draw_list
 from ui.steps import pen, proposals
-from ui.words import escape, group_in, person_in, point_handle, point_label, point_text
+from ui.words import group_in, person_in, point_handle, point_label, point_text
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
@@ -64,7 +65,7 @@ def _draw_rows(caller: Caller, record: Record, group: Group, *, may_write: bool)
     for point_id in listed:
         point = record.points[point_id]
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{escape(point_label(point, record.points))}**", width="stretch")
+            draw_line(point_label(point, record.points))
             if may_write:
                 st.button(
                     translate("Remove {name}", name=point_handle(point, record.points)),
@@ -116,9 +117,9 @@ def _draw_counts(caller: Caller, record: Record, group: Group, *, may_write: boo
             )
     if st.toggle(translate("Show my ticks"), key="show-mine"):
         mine = in_order(ticking.ticks(caller), record.points)
-        st.write(
-            "\n".join(f"- {escape(point_label(record.points[p], record.points))}" for p in mine)
-            or translate("You have ticked nothing.")
+        draw_list(
+            [point_label(record.points[p], record.points) for p in mine]
+            or [translate("You have ticked nothing.")]
         )
     order = in_order((i for i, p in record.points.items() if p.number), record.points)
     chosen = sorted(order, key=lambda p: -(counts or {}).get(p, 0))
@@ -147,12 +148,12 @@ def _draw_candidate(
         translate(
             "{chosen} of {limit}", chosen=counts.get(point_id, 0), limit=record.voters[group.id]
         )
-        + " · "
+        + " ·"
         if counts is not None
         else ""
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{count}**{escape(name)}**  \n{escape(point_text(point))}", width="stretch")
+        draw_line(name, before=count, below=point_text(point))
         if point_id in record.group_lists.get(group.id, ()):
             st.caption(translate("on the list"))
         elif may_write:
