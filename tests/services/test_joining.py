@@ -133,7 +133,9 @@ def test_lead_adds_without_a_device(database: str) -> None:
 def test_moved_person_takes_ticks_along(database: str) -> None:
     cast = play_to(Step.SELECT_GROUP)
     for _ in range(2):
+        workshops.step_back(cast.lead, Step.SELECT_GROUP)
         joining.move_to_group(cast.lead, cast.cecilie.person_id, cast.group_2)
+        workshops.advance(cast.lead, Step.SELECT_PERSON)
         record = reading.record(cast.lead)
         assert record.voters == {cast.group_1: 2, cast.group_2: 4}
         assert record.tick_counts[cast.group_1] == dict.fromkeys(cast.ids(*range(1, 11)), 2)
@@ -143,6 +145,34 @@ def test_moved_person_takes_ticks_along(database: str) -> None:
             | {cast.points[13]: 2}
             | dict.fromkeys(cast.ids(1, 2, 3, 50, 51), 1)
         )
+
+
+def test_moves_after_ticking_change_no_counts(database: str) -> None:
+    """Counts that followed one person from group to group would tell what she ticked."""
+    cast = play_to(Step.SELECT_GROUP)
+    before = reading.record(cast.lead)
+    joining.move_to_group(cast.lead, cast.cecilie.person_id, cast.group_2)
+    after = reading.record(cast.lead)
+    assert (after.voters, after.tick_counts) == (before.voters, before.tick_counts)
+
+
+def test_newcomers_wait_for_the_lead_to_place_them(database: str) -> None:
+    """Placed by the tool, anybody with the code could join into a group's hidden work."""
+    cast = play_to(Step.SELECT_GROUP)
+    late = joining.join(reading.record(cast.lead).code, "Gro")
+    assert reading.person(late).group_id is None
+    assert reading.record(late).group_lists == {}
+
+
+def test_people_who_left_make_room(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = gather()
+    monkeypatch.setattr(joining, "MOST_PEOPLE", 6)
+    code = reading.record(cast.lead).code
+    refused(
+        WorkshopError, "The workshop is full: {limit} people.", lambda: joining.join(code, "Gro")
+    )
+    joining.mark_left(cast.lead, cast.frida.person_id, left=True)
+    assert reading.person(joining.join(code, "Gro")).name == "Gro"
 
 
 def test_moved_writer_leaves_the_pen(database: str) -> None:

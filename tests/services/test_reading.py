@@ -122,7 +122,9 @@ def test_group_sees_its_own_work(database: str) -> None:
 
 def test_counts_under_three_are_hidden(database: str) -> None:
     cast = play_to(Step.SELECT_GROUP)
+    workshops.step_back(cast.lead, Step.SELECT_GROUP)
     joining.move_to_group(cast.lead, cast.cecilie.person_id, cast.group_2)
+    workshops.advance(cast.lead, Step.SELECT_PERSON)
     assert reading.record(cast.anne).tick_counts == {}
     assert len(reading.record(cast.lead).tick_counts[cast.group_1]) == 10
 

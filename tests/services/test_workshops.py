@@ -21,7 +21,7 @@ from storage import schema
 from tests.helpers import CLOSED, NO_ACCESS, Act, at_once, everything, overhearing, refused, rows
 from tests.people import ANNES_NAME, Cast, gather, play, play_to
 
-MOVING = ("workshop", "event")
+MOVING = {"workshop", "event", "team", "tick_count"}  # counts are made anew when ticking ends
 MOVED = "The workshop has already moved to another step."
 IN_USE = "Group {number} has people or work in it. It cannot be removed."
 

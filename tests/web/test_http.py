@@ -227,3 +227,58 @@ def test_a_group_hears_only_of_itself(client: TestClient) -> None:
         heard = socket.receive_json()
     # The first message heard is the second change: the other group's was not told.
     assert (heard["topic"], heard["version"]) == ("group", reading.record(cast.lead).version)
+
+
+def test_a_stranger_reaches_no_files_and_no_uploads(client: TestClient) -> None:
+    """Streamlit itself would give and take them without asking who calls."""
+    found = {
+        path: client.get(path).status_code
+        for path in ("/media/abc.json", "/_stcore/upload_file/a/b", "/_stcore/metrics")
+    }
+    assert found == {
+        "/media/abc.json": 401, "/_stcore/upload_file/a/b": 404, "/_stcore/metrics": 404,
+    }  # fmt: skip
+
+
+def test_a_file_is_never_kept_by_the_browser(client: TestClient) -> None:
+    cast = gather()
+    answer = show(client, cast.lead).get("/media/abc.json")
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "http://[", "null"])
+def test_other_sites_open_no_socket_of_ours(client: TestClient, origin: str) -> None:
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect("/_stcore/stream", headers={"Origin": origin}),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 19, "-1"])
+def test_numbers_too_long_are_no_address(client: TestClient, number: str) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss/{number}"
+    answer = show(client, cast.anne).put(path, json={"chosen": True}, headers=SAME)
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("body", [b'{"numbers":"\\ud800"}', b"[" * 40_000])
+def test_strange_bodies_are_answered_in_words(client: TestClient, body: bytes) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    path = f"/live/{cast.anne.workshop_id}/kryss"
+    answer = show(client, cast.anne).put(path, content=body, headers=SAME)
+    assert answer.status_code in {400, 409}
+    assert answer.json()["message"] != ""
+
+
+@pytest.mark.parametrize("version", [2**63, -1, "1", None])
+def test_a_version_that_cannot_be_is_a_conflict(client: TestClient, version: object) -> None:
+    cast = play_to(Step.EXPLAIN_GROUP)
+    point = reading.record(cast.lead).plenum_list[0]
+    path = f"/live/{cast.anne.workshop_id}/gruppe/{cast.group_1}/tekst/{point}"
+    answer = show(client, cast.anne).put(
+        path, json={"causes": "Lite tid", "version": version}, headers=SAME
+    )
+    assert answer.status_code == 409
+    assert reading.record(cast.anne).group_explanations == {}
