@@ -67,6 +67,11 @@ def change_settings(caller: Caller, **changed: object) -> None:
         act.announce(Topic.STEP)
 
 
+def change_setting(caller: Caller, field: str, value: object) -> None:
+    """Change one setting by its name."""
+    change_settings(caller, **{field: value})
+
+
 def set_group_count(caller: Caller, count: int) -> None:
     """Have this many groups; one with people in it or any work is never removed."""
     if not 1 <= count <= MOST_GROUPS:

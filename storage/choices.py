@@ -72,7 +72,8 @@ def keep_counts(
 
 def forget_frozen_counts(connection: Connection, workshop_id: str) -> None:
     """Let ticks be changed again, unless they are deleted and the counts are all there is."""
-    if not group_ticks(connection, workshop_id):
+    counted = any(kept_voters(connection, workshop_id).values())
+    if counted and not group_ticks(connection, workshop_id):
         return
     teams = select(team.c.id).where(team.c.workshop_id == workshop_id)
     connection.execute(team.update().where(team.c.id.in_(teams)).values(voters=None))

@@ -3,7 +3,7 @@
 Streamlit's own emptying comes before anybody knows whether the act was allowed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -12,15 +12,28 @@ from ui import problems
 
 def field(form: str, name: str) -> str:
     """The key of a field in the form's present round; each act taken starts a new one."""
-    return f"{form}-{name}-{st.session_state.get(_round(form), 0)}"
+    return f"{form}-{name}-{_round(form)}"
 
 
-def send(form: str, act: Callable[..., object], *args: object, fields: tuple[str, ...]) -> None:
-    """Do what the form asks for, with its fields as the last arguments; a button's callback."""
-    values = [st.session_state[field(form, name)] for name in fields]
-    if problems.is_done(act, *args, *values):
-        st.session_state[_round(form)] = st.session_state.get(_round(form), 0) + 1
+def draw_button(
+    label: str, form: str, fields: Sequence[str], act: Callable[..., object], *args: object
+) -> None:
+    """The form's button: does the act with the fields as its last arguments."""
+    keys = [field(form, name) for name in fields]
+    st.form_submit_button(label, on_click=_send, args=(form, _round(form), keys, act, *args))
 
 
-def _round(form: str) -> str:
+def _send(
+    form: str, present: int, keys: Sequence[str], act: Callable[..., object], *args: object
+) -> None:
+    with problems.undisturbed(lambda: problems.read(keys)) as values:
+        if problems.is_done(act, *args, *values):
+            problems.remember(_key(form), present + 1)
+
+
+def _round(form: str) -> int:
+    return int(st.session_state.get(_key(form), 0))
+
+
+def _key(form: str) -> str:
     return f"round-{form}"

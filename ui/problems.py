@@ -1,12 +1,18 @@
-"""Acts that a rule may refuse: the refusal becomes a sentence on the screen."""
+"""Acts that a rule may refuse: the refusal becomes a sentence on the screen.
 
-from collections.abc import Callable, Iterator
+When another rerun waits, Streamlit ends a callback at its first use of anything of Streamlit's, and
+the click would be lost. Here the act therefore comes first, and what has to be read before it is
+read in spite of the waiting rerun, which is let through afterwards.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
-from domain.errors import WorkshopError
+from domain.errors import Message, WorkshopError
 from language import say
 from ui import session
 
@@ -20,18 +26,50 @@ def attempt(act: Callable[..., object], *args: Any, **kwargs: Any) -> None:
 
 def is_done(act: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
     """Do what is asked for; says whether it was allowed."""
-    session.use_language()
     try:
         act(*args, **kwargs)
     except WorkshopError as error:
-        st.session_state[_KEY] = say(error.message)
+        refusal = error.message
+    else:
+        return True
+    with undisturbed(lambda: _remember(refusal)):
         return False
-    return True
 
 
-def attempt_value(key: str, act: Callable[..., object], *args: Any, **kwargs: Any) -> None:
+def attempt_value(key: str, act: Callable[..., object], *args: Any) -> None:
     """As `attempt`, with the value of the widget with this key as the last argument."""
-    attempt(act, *args, st.session_state[key], **kwargs)
+    with undisturbed(lambda: read([key])) as values:
+        attempt(act, *args, *values)
+
+
+def read(keys: Sequence[str]) -> list[Any]:
+    return [st.session_state[key] for key in keys]
+
+
+def remember(key: str, value: object) -> None:
+    """Keep something for this session; for use as a callback."""
+
+    def keep() -> None:
+        st.session_state[key] = value
+
+    with undisturbed(keep):
+        pass
+
+
+@contextmanager
+def undisturbed(use: Callable[[], Any]) -> Iterator[Any]:
+    """Use something of Streamlit's though a rerun waits, and let the rerun through at the end."""
+    try:
+        result = use()
+    except RerunException as waiting:
+        yield use()
+        raise waiting from None
+    yield result
+
+
+def _remember(refusal: Message) -> None:
+    session.use_language()
+    st.session_state[_KEY] = say(refusal)
 
 
 def show() -> None:

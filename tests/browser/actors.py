@@ -50,6 +50,11 @@ class Lead:
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()
 
+    def take_in(self, number: int) -> None:
+        """Put a listed point on the common list, and see it there before the next."""
+        self.press(f"Ta med {number}")
+        expect(self.page.get_by_role("button", name=f"Ta ut {number}", exact=True)).to_be_visible()
+
     def give_values(self, number: str, probability: int, consequence: int) -> None:
         """Record the plenum's values for the point whose label starts with the number."""
         box = (

@@ -164,6 +164,15 @@ def test_newcomers_wait_for_the_lead_to_place_them(database: str) -> None:
     assert reading.record(late).group_lists == {}
 
 
+def test_one_group_takes_all_newcomers(database: str) -> None:
+    cast = gather()
+    for step in (Step.BEFORE, Step.SELECT_PERSON):
+        workshops.advance(cast.other_lead, step)
+    record = reading.record(cast.other_lead)
+    late = joining.join(record.code, "Gro")
+    assert reading.person(late).group_id == record.groups[0].id
+
+
 def test_people_who_left_make_room(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     cast = gather()
     monkeypatch.setattr(joining, "MOST_PEOPLE", 6)

@@ -77,9 +77,16 @@ def test_workshop_must_have_a_name(database: str) -> None:
 
 def test_codes_are_never_shared(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workshops, "CODE_LENGTH", 1)
+    # So many that the tenth code is never missed by bad luck.
+    monkeypatch.setattr(workshops, "MOST_DRAWS", 500)
     leads = [workshops.create("Risikoworkshop", "Nordland", "nb") for _ in range(10)]
     assert {reading.record(lead).code for lead in leads} == set("0123456789")
     assert len({lead.workshop_id for lead in leads}) == 10
+    refused(
+        WorkshopError,
+        "There are too many workshops here. Delete some old ones first.",
+        lambda: workshops.create("Risikoworkshop", "Nordland", "nb"),
+    )
 
 
 def test_settings_change_as_named(database: str) -> None:
@@ -263,12 +270,28 @@ def test_one_of_many_moves_wins(database: str) -> None:
 
 def test_going_back_deletes_nothing(database: str) -> None:
     cast = play_to(Step.AFTER)
-    before = _without_moves()
+    before, record = _without_moves(), reading.record(cast.lead)
     for present in ORDER[:0:-1]:
         workshops.step_back(cast.lead, present)
     assert _step(cast.lead) is Step.BEFORE
     assert _without_moves() == before
     assert len(before["tick"]) == 60
+    for present in ORDER[:-1]:
+        workshops.advance(cast.lead, present)
+    again = reading.record(cast.lead)
+    assert replace(again, version=record.version) == record
+
+
+def test_ticks_count_after_coming_back(database: str) -> None:
+    cast = gather()
+    for step in (Step.BEFORE, Step.SELECT_PERSON):
+        workshops.advance(cast.lead, step)
+    workshops.step_back(cast.lead, Step.SELECT_GROUP)
+    ticking.type_ticks(cast.anne, "4")
+    workshops.advance(cast.lead, Step.SELECT_PERSON)
+    record = reading.record(cast.lead)
+    assert record.voters == {cast.group_1: 1, cast.group_2: 0}
+    assert record.tick_counts[cast.group_1] == {cast.points[4]: 1}
 
 
 def test_played_workshop_lacks_nothing(database: str) -> None:

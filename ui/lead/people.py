@@ -77,11 +77,12 @@ def draw_registering(caller: Caller, record: Record) -> None:
     st.write(translate("You see what you register."))
     with st.form(ADDING, border=False):
         st.text_input(translate("Name (optional)"), key=forms.field(ADDING, "name"), max_chars=40)
-        st.form_submit_button(
+        forms.draw_button(
             translate("Add a person without a device"),
-            on_click=forms.send,
-            args=(ADDING, joining.add_without_device, caller),
-            kwargs={"fields": ("name",)},
+            ADDING,
+            ("name",),
+            joining.add_without_device,
+            caller,
         )
     people = {p.id: p for p in record.present_people if not p.has_device}
     if record.step is not Step.SELECT_PERSON or not people:
@@ -98,11 +99,8 @@ def draw_registering(caller: Caller, record: Record) -> None:
             key=forms.field(REGISTERING, "numbers"),
             placeholder="4, 7, 19",
         )
-        st.form_submit_button(
-            translate("Register"),
-            on_click=forms.send,
-            args=(REGISTERING, ticking.register, caller),
-            kwargs={"fields": ("person", "numbers")},
+        forms.draw_button(
+            translate("Register"), REGISTERING, ("person", "numbers"), ticking.register, caller
         )
 
 

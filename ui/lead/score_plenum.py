@@ -38,9 +38,6 @@ def _draw_reason(caller: Caller, point_id: int) -> None:
     form = f"reason-{point_id}"
     with st.form(form, border=False):
         st.text_area(translate("Why these values?"), key=forms.field(form, "reason"))
-        st.form_submit_button(
-            translate("Keep the reason"),
-            on_click=forms.send,
-            args=(form, scoring.explain_value, caller, point_id),
-            kwargs={"fields": ("reason",)},
+        forms.draw_button(
+            translate("Keep the reason"), form, ("reason",), scoring.explain_value, caller, point_id
         )

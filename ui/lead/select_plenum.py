@@ -78,12 +78,7 @@ def _draw_candidates(caller: Caller, record: Record) -> None:
             index=None,
             placeholder=translate("Choose a point"),
         )
-        st.form_submit_button(
-            translate("Take in"),
-            on_click=forms.send,
-            args=(TAKING, _take_in, caller),
-            kwargs={"fields": ("point",)},
-        )
+        forms.draw_button(translate("Take in"), TAKING, ("point",), _take_in, caller)
 
 
 def _take_in(caller: Caller, point_id: int | None) -> None:
@@ -175,11 +170,8 @@ def _draw_merging(caller: Caller, record: Record) -> None:
         )
         st.text_input(translate("The name of the merged point"), key=forms.field(MERGING, "name"))
         st.text_input(translate("Why? (optional)"), key=forms.field(MERGING, "reason"))
-        st.form_submit_button(
-            translate("Merge"),
-            on_click=forms.send,
-            args=(MERGING, plenum.merge, caller),
-            kwargs={"fields": ("parts", "name", "reason")},
+        forms.draw_button(
+            translate("Merge"), MERGING, ("parts", "name", "reason"), plenum.merge, caller
         )
 
 
@@ -204,9 +196,10 @@ def _draw_choosing(caller: Caller, record: Record) -> None:
             placeholder=translate("Choose a point"),
         )
         st.text_area(translate("Why?"), key=forms.field(CHOOSING, "reason"))
-        st.form_submit_button(
+        forms.draw_button(
             translate("Record the choice"),
-            on_click=forms.send,
-            args=(CHOOSING, plenum.choose_between, caller),
-            kwargs={"fields": ("kept", "points", "reason")},
+            CHOOSING,
+            ("kept", "points", "reason"),
+            plenum.choose_between,
+            caller,
         )

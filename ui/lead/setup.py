@@ -42,15 +42,12 @@ def draw_setup(caller: Caller) -> None:
 
 def _saved(caller: Caller, field: str) -> dict[str, Any]:
     """What makes a widget save its value as the field when it is changed."""
+    key = f"set-{field}"
     return {
-        "key": f"set-{field}",
-        "on_change": problems.attempt,
-        "args": (_save, caller, field),
+        "key": key,
+        "on_change": problems.attempt_value,
+        "args": (key, workshops.change_setting, caller, field),
     }
-
-
-def _save(caller: Caller, field: str) -> None:
-    workshops.change_settings(caller, **{field: st.session_state[f"set-{field}"]})
 
 
 def _draw_workshop(caller: Caller, record: Record) -> None:

@@ -71,11 +71,8 @@ def _draw_form(caller: Caller) -> None:
         if kind is not ProposalKind.REMOVE:
             st.text_area(translate("The text you propose"), key=forms.field(FORM, "text"))
         st.text_area(translate("Why?"), key=forms.field(FORM, "reason"))
-        st.form_submit_button(
-            translate("Propose"),
-            on_click=forms.send,
-            args=(FORM, _propose, caller, group.id, kind),
-            kwargs={"fields": FIELDS[kind]},
+        forms.draw_button(
+            translate("Propose"), FORM, FIELDS[kind], _propose, caller, group.id, kind
         )
 
 

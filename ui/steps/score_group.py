@@ -10,6 +10,7 @@ from domain.workshop import Group, Person
 from language import translate
 from services import reading
 from services.access import Caller
+from ui import problems
 from ui.components.live import follow
 from ui.components.scale import draw_scale
 from ui.fragments import step_fragment
@@ -23,6 +24,7 @@ from ui.words import (
     score_text,
 )
 
+# Not a widget's own state: a rerun already on its way would carry the old value back.
 PLACE = "point-on-screen"
 
 
@@ -53,8 +55,8 @@ def _draw_work(caller: Caller) -> None:
                 f"{other + 1}: {score_text(scores.get(point_id, NO_SCORE))}",
                 key=f"place-{other}",
                 type="primary" if other == place else "secondary",
-                on_click=_show_place,
-                args=(other,),
+                on_click=problems.remember,
+                args=(PLACE, other),
             )
     _draw_point(caller, record, group, place, may_write=may_write)
     pen.draw_agreement(caller, record, group, Activity.SCORE)
@@ -80,11 +82,6 @@ def _draw_point(
         st.button(
             translate("Next point"),
             icon=":material/arrow_forward:",
-            on_click=_show_place,
-            args=(place + 1,),
+            on_click=problems.remember,
+            args=(PLACE, place + 1),
         )
-
-
-def _show_place(place: int) -> None:
-    # Not a widget's own state: a rerun already on its way would carry the old value back.
-    st.session_state[PLACE] = place

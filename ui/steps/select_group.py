@@ -87,11 +87,8 @@ def _draw_typing(caller: Caller, group: Group) -> None:
             placeholder="4, 7, 19",
             max_chars=200,
         )
-        st.form_submit_button(
-            translate("Add"),
-            on_click=forms.send,
-            args=(form, grouping.type_numbers, caller, group.id),
-            kwargs={"fields": ("numbers",)},
+        forms.draw_button(
+            translate("Add"), form, ("numbers",), grouping.type_numbers, caller, group.id
         )
 
 
