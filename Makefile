@@ -23,9 +23,10 @@ test: $(VENV)/test.stamp
 messages: $(VENV)/test.stamp
 	$(BIN)/pybabel -q extract -F babel.cfg -k translate -k translate_plural:1,2 -k message \
 		-k WorkshopError -k Refused -k Missing -k Conflict \
-		--no-location --sort-output --omit-header -o locale/messages.pot .
-	for language in nb nn; do $(BIN)/pybabel -q update -i locale/messages.pot -l $$language \
-		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap --ignore-obsolete; done
+		--no-location --sort-output --omit-header -o $(VENV)/messages.pot .
+	for language in nb nn; do $(BIN)/pybabel -q update -i $(VENV)/messages.pot -l $$language \
+		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap \
+		--ignore-obsolete --omit-header; done
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
