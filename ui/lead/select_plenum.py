@@ -11,7 +11,7 @@ from services import plenum
 from services.access import Caller
 from ui import forms, problems
 from ui.boards import decisions, lists
-from ui.lines import draw_line
+from ui.lines import draw_line, draw_state
 from ui.steps.proposals import describe, kind_name
 from ui.words import group_name, point_handle, point_label, point_text
 
@@ -90,9 +90,9 @@ def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str)
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_line(point_label(point, record.points), before=f"{support} ·", below=point_text(point))
         if point_id in record.plenum_list:
-            st.caption(translate("on the list"))
+            draw_state(translate("on the list"), key=f"on-{point_id}")
         elif point_id in record.merged_away:
-            st.caption(translate("merged"))
+            draw_state(translate("merged"), key=f"on-{point_id}")
         else:
             st.button(
                 translate("Take in {name}", name=point_handle(point, record.points)),
@@ -112,7 +112,7 @@ def _draw_proposals(caller: Caller, record: Record) -> None:
             draw_line(f"{kind_name(proposal.kind)}:", text)
             if proposal.kind is ProposalKind.MISSING:
                 if proposal.accepted_as in record.plenum_list:
-                    st.caption(translate("on the list"))
+                    draw_state(translate("on the list"), key=f"accepted-{proposal.id}")
                 else:
                     st.button(
                         translate("Take in as a new point"),

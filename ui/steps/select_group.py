@@ -14,7 +14,7 @@ from services.access import Caller
 from ui import forms, problems
 from ui.components.live import follow
 from ui.fragments import step_fragment
-from ui.lines import draw_line, draw_list
+from ui.lines import draw_line, draw_list, draw_state
 from ui.steps import pen, proposals
 from ui.words import group_in, person_in, point_handle, point_label, point_text
 
@@ -152,7 +152,7 @@ def _draw_candidate(
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_line(name, before=count, below=point_text(point))
         if point_id in record.group_lists.get(group.id, ()):
-            st.caption(translate("on the list"))
+            draw_state(translate("on the list"), key=f"on-{point_id}")
         elif may_write:
             st.button(
                 translate("Add {name}", name=point_handle(point, record.points)),
