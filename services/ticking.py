@@ -35,6 +35,9 @@ def type_ticks(caller: Caller, text: str, person_id: int | None = None) -> set[i
     with _ticking(caller, target) as (act, known):
         by_number = {point.number: id_ for id_, point in known.items() if point.number}
         numbers = parse_numbers(text, by_number, act.workshop.settings.choose)
+        if not numbers:
+            # An empty field is a slip; it must not take away what is ticked.
+            raise WorkshopError("Write the numbers of the points first.")
         wanted = {by_number[number] for number in numbers}
         present = choices.ticks_of(act.connection, target)
         for point_id in present ^ wanted:

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from domain.points import lowest_number
+from domain.points import list_numbers
 from domain.ranking import Ranking
 from domain.record import Record
 from domain.scoring import SCALE, product
@@ -19,8 +19,8 @@ def draw_matrix(record: Record, ranking: Ranking, *, key: str) -> None:
     steps = list(SCALE)
     cells: dict[tuple[int, int], list[str]] = {}
     for row in ranking.rows:
-        number = lowest_number(record.points[row.scored.point_id], record.points)
-        name = str(number) if number else translate("new")
+        numbers = list_numbers(record.points[row.scored.point_id], record.points)
+        name = " + ".join(map(str, numbers)) or translate("new")
         cells.setdefault((row.scored.probability, row.scored.consequence), []).append(name)
     texts = [[", ".join(cells.get((p, c), [])) for c in steps] for p in steps]
     chart = go.Figure(

@@ -77,6 +77,8 @@ def show() -> None:
     sentence = st.session_state.pop(_KEY, None)
     if sentence:
         st.error(sentence)
+        # Also where the button is: the sentence above may be out of view.
+        st.toast(sentence, icon=":material/error:", duration="long")
 
 
 @contextmanager

@@ -103,7 +103,6 @@ def test_typed_numbers_replace_all_ticks(database: str) -> None:
     for _ in range(2):
         assert ticking.type_ticks(cast.anne, "3, 4;7") == set(cast.ids(3, 4, 7))
     assert ticking.ticks(cast.anne) == set(cast.ids(3, 4, 7))
-    assert ticking.type_ticks(cast.anne, "") == set()
 
 
 def test_wrong_numbers_change_no_tick(database: str) -> None:
@@ -211,3 +210,14 @@ def test_trail_never_tells_the_point(database: str) -> None:
     anne = cast.anne.pseudonym
     assert [row[3:] for row in (first, second, third)] == [(anne, "tick", anne, "")] * 3
     assert last[3:] == (anne, "hand in", anne, "")
+
+
+def test_an_empty_field_takes_no_ticks_away(database: str) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    ticked = ticking.type_ticks(cast.anne, "4, 7")
+    refused(
+        WorkshopError,
+        "Write the numbers of the points first.",
+        lambda: ticking.type_ticks(cast.anne, "  "),
+    )
+    assert ticking.ticks(cast.anne) == ticked == set(cast.ids(4, 7))

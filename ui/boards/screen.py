@@ -28,7 +28,7 @@ def draw_screen(caller: Caller) -> None:
     st.html("<style>:root { font-size: 150%; }</style>")
     main, corner = st.columns([4, 1], gap="large")
     with main:
-        draw_heading(step_name(record.step), where=step_place(record.step), step=record.step)
+        draw_heading(step_name(record.step), where=step_place(record.step))
         SHOWS.get(record.step, _draw_groups)(caller, record)
     with corner:
         st.html(f'<p class="workshop-code">{record.code[:3]} {record.code[3:]}</p>')

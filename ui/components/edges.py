@@ -32,6 +32,7 @@ def _words() -> dict[str, str]:
         "Decrement": translate("One fewer"),
         "Press Enter to apply": translate("Press Enter to save"),
         "Press Enter to submit form": translate("Press Enter to send"),
+        "Press Ctrl+Enter to submit form": translate("Press Ctrl+Enter to send"),
         "Loading...": translate("Loading …"),
         "Running...": translate("Loading …"),
         "Connecting": translate("Connecting …"),

@@ -30,7 +30,10 @@ def _draw_preview(feedback: Feedback) -> None:
     values = [axis_name("probability"), axis_name("consequence")]
     draw_table(
         [translate("Number"), translate("Point"), *values],
-        [[r.number, r.name, r.probability, r.consequence] for r in feedback.ranking],
+        [
+            [r.number, _with_lineage(r.name, r.merged_from), r.probability, r.consequence]
+            for r in feedback.ranking
+        ],
         caption=translate("A – ranking"),
     )
     if feedback.new_points:
@@ -40,7 +43,10 @@ def _draw_preview(feedback: Feedback) -> None:
         )
     draw_table(
         [translate("Point"), translate("Causes"), translate("Course of events")],
-        [[row.name, row.causes, row.course_of_events] for row in feedback.causes],
+        [
+            [_with_lineage(row.name, row.merged_from), row.causes, row.course_of_events]
+            for row in feedback.causes
+        ],
         caption=translate("B – causes"),
     )
     draw_table(
@@ -48,6 +54,10 @@ def _draw_preview(feedback: Feedback) -> None:
         [[kind_name(r.kind), r.number, r.proposal, r.reason] for r in feedback.input],
         caption=translate("C – input to the points"),
     )
+
+
+def _with_lineage(name: str, merged_from: tuple[str, ...]) -> str:
+    return f"{name} ({' + '.join(merged_from)})" if merged_from else name
 
 
 def _draw_open(caller: Caller, record: Record) -> None:
