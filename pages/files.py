@@ -25,4 +25,4 @@ if caller:
     paper = write_paper_list(record.settings.name, listed, record.settings.choose, spoken)
     files = write_all(record, spoken, date.today())
     draw_downloads(files, paper, is_preliminary=record.is_preliminary)
-    draw_closing(caller)
+    draw_closing(caller, was_closed=record.closed_at is not None)

@@ -137,7 +137,7 @@ def _see_result_and_close(lead: Lead, people: list[Participant]) -> None:
     lead.page.get_by_text("Jeg har lest gjennom teksten").click()
     lead.press("Avslutt workshopen")
     expect(lead.page.get_by_text("Workshopen er avsluttet")).to_be_visible()
-    lead.page.reload()
+    expect(lead.page.get_by_role("button", name="foreløpig")).to_have_count(0)
 
 
 def _text(place: int) -> str:

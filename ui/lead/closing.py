@@ -15,8 +15,11 @@ from ui.words import axis_name
 
 
 @fragment
-def draw_closing(caller: Caller) -> None:
+def draw_closing(caller: Caller, *, was_closed: bool) -> None:
     record = reading.record(caller)
+    if was_closed is not bool(record.closed_at):
+        # The files above still carry the other state's names and marks.
+        st.rerun()
     st.header(translate("What leaves the building"))
     _draw_preview(compile_feedback(record, record.settings.language))
     st.header(translate("Close the workshop"))
@@ -96,7 +99,7 @@ def _draw_deleting(caller: Caller) -> None:
 
 
 def _draw_closed(caller: Caller) -> None:
-    st.success(translate("The workshop is closed. Load the page again for the final files."))
+    st.success(translate("The workshop is closed. Thank you."))
     _draw_deleting(caller)
     st.button(
         translate("Open again for corrections"),
