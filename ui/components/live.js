@@ -3,6 +3,7 @@ const lines = (window.workshopLines ??= new Map())
 const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
 const TURN = 40
+const LONGEST_RUN = 3000
 const REREADS = [0, 3000]
 const PATIENCE = 2000
 const MOST_TRIES = 5
@@ -14,6 +15,7 @@ class Line {
     this.followers = new Set()
     this.wait = SHORTEST_WAIT
     this.wasLost = false
+    this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
     this.open()
   }
@@ -44,11 +46,15 @@ class Line {
   }
 
   // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
-  // Each waits for the one before, since timers set at once can fall due together on a busy machine.
-  async inTurn(act) {
+  // And a run that starts before the last one's end is sent makes that end look like a break, after
+  // which rows that are gone stay on the screen. So each waits until nothing runs.
+  inTurn(act) {
     for (const follower of [...this.followers]) {
-      act(follower)
-      await pause(TURN)
+      this.turns = this.turns.then(async () => {
+        await whenIdle()
+        act(follower)
+        await pause(TURN)
+      })
     }
   }
 
@@ -95,6 +101,12 @@ class Line {
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const followers = new WeakMap()
 
+async function whenIdle() {
+  const app = document.querySelector("[data-test-script-state]")
+  const until = Date.now() + LONGEST_RUN
+  while (app && app.dataset.testScriptState !== "notRunning" && Date.now() < until) await pause(TURN)
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   let follower = followers.get(parentElement)
   if (!follower) {
@@ -118,6 +130,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
   follower.ask = async (version) => {
     for (let tries = 0; tries < MOST_TRIES && follower.drawn < version; tries++) {
+      if (tries) await whenIdle()
       setTriggerValue("changed", `${version}.${tries}`)
       await pause(PATIENCE)
     }
