@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.clock import Clock
 from domain.merging import supporters
 from domain.points import Point, is_list_point, order_key
 from domain.ranking import Ranking, Scored, rank
@@ -76,12 +77,21 @@ class Explanation:
 NO_EXPLANATION = Explanation()
 
 
+class Tag(StrEnum):
+    """What a point on the common list calls for, beside its risk (R-05)."""
+
+    SUPERVISION = "supervision"
+    LEGAL_BASIS = "legal_basis"
+    STANDARDS = "standards"
+
+
 @dataclass(frozen=True)
 class Record:
     """Everything in a workshop. Mappings are keyed by group id, then point id.
 
     `split` holds merged points that were taken apart again: decisions still name them, nothing
-    else does.
+    else does. `is_warned` says that everyone has been told that the step is about to change.
+    `rehearses` is the workshop this one is a rehearsal of, None when it is a real one.
     """
 
     id: str
@@ -108,6 +118,11 @@ class Record:
     proposals: tuple[Proposal, ...]
     decisions: tuple[Decision, ...]
     notes: Mapping[Step, str]
+    point_notes: Mapping[int, Mapping[Step, str]]
+    tags: Mapping[int, frozenset[Tag]]
+    clock: Clock
+    is_warned: bool
+    rehearses: str | None
 
     @property
     def is_preliminary(self) -> bool:

@@ -56,6 +56,7 @@ def _seen_by(record: Record, own: int | None) -> Record:
             if proposal.group_id == own or has_reached(record.step, Step.SELECT_PLENUM)
         ),
         notes={},
+        point_notes={},
     )
 
 

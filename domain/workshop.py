@@ -1,10 +1,11 @@
 """A workshop's settings and the people and groups in it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from domain.errors import Message, WorkshopError, message
+from domain.programme import PLANS, Plan, Programme
 
 
 class RiskRule(StrEnum):
@@ -27,6 +28,13 @@ class Form(StrEnum):
     BOTH = "both"
 
 
+class Attendance(StrEnum):
+    """Where a person takes part from."""
+
+    ROOM = "room"
+    DIGITAL = "digital"
+
+
 class Role(StrEnum):
     LEAD = "lead"
     PARTICIPANT = "participant"
@@ -37,11 +45,15 @@ TOP = 3  # R-34
 GROUP_SIZES = range(3, 6)  # R-21
 LONGEST_NAME = 120
 LONGEST_TEXT = 10_000
+LONGEST_ADDRESS = 1000
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the process lead decides before and during the workshop."""
+    """What the process lead decides before and during the workshop.
+
+    `own_programme` is empty as long as the plan's own is used.
+    """
 
     name: str
     office: str
@@ -57,6 +69,14 @@ class Settings:
     rule: RiskRule = RiskRule.PRODUCT
     new_points: NewPoints = NewPoints.OWN_TABLE
     delete_ticks: bool = True
+    takes_newcomers: bool = True
+    plan: Plan = Plan.ONE_DAY
+    starts_at: time = time(9)
+    own_programme: Programme = ()
+
+    @property
+    def programme(self) -> Programme:
+        return self.own_programme or PLANS[self.plan]
 
 
 @dataclass(frozen=True)
@@ -70,6 +90,7 @@ class Person:
     has_left: bool
     has_handed_in: bool
     has_device: bool
+    attendance: Attendance = Attendance.ROOM
 
 
 @dataclass(frozen=True)
@@ -77,6 +98,7 @@ class Group:
     id: int
     number: int
     writer_id: int | None
+    meeting_link: str = ""
 
 
 def check_settings(settings: Settings, list_length: int) -> None:
@@ -115,3 +137,9 @@ def warn_of_group_sizes(sizes: dict[int, int]) -> list[Message]:
         for number, size in sorted(sizes.items())
         if size not in GROUP_SIZES
     ]
+
+
+def check_meeting_link(address: str) -> None:
+    """Refuse what a browser would not open as a web page: other schemes can run code."""
+    if address and not address.startswith(("https://", "http://")):
+        raise WorkshopError("A meeting link starts with https://.")

@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -59,9 +59,17 @@ def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
     try:
         with reading() as connection:
             expected = _key(connection, caller)
+            main = _main_entry(connection, caller)
     except Missing:
         return None
-    return caller if hmac.compare_digest(expected.encode(), key.encode()) else None
+    return main if hmac.compare_digest(expected.encode(), key.encode()) else None
+
+
+def _main_entry(connection: Connection, caller: Caller) -> Caller:
+    """The person behind the cookie, who may have had two entries that are one now."""
+    if caller.role is Role.LEAD:
+        return caller
+    return replace(caller, person_id=people.main_entry(connection, caller.person_id))
 
 
 def open_lead_link(workshop_id: str, key: str) -> Caller:
@@ -71,6 +79,25 @@ def open_lead_link(workshop_id: str, key: str) -> Caller:
     if not hmac.compare_digest(workshop.lead_key.encode(), key.encode()):
         raise Refused("The link is not valid.")
     return Caller(workshop_id, Role.LEAD)
+
+
+def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
+    """The participant behind a personal link; raises Refused when it is wrong or renewed."""
+    caller = Caller(workshop_id, Role.PARTICIPANT, person_id)
+    with reading() as connection:
+        workshops.read(connection, workshop_id)
+        expected = people.read_key(connection, workshop_id, person_id) or ""
+        main = _main_entry(connection, caller)
+    if not hmac.compare_digest(expected.encode(), key.encode()):
+        raise Refused("The link is not valid any more. Ask the process lead for a new one.")
+    return main
+
+
+def own_key(caller: Caller) -> str:
+    """The secret of the caller's personal link, for the caller alone."""
+    require(caller, Role.PARTICIPANT)
+    with reading() as connection:
+        return _key(connection, caller)
 
 
 def require(caller: Caller, *roles: Role) -> None:

@@ -1,4 +1,4 @@
-"""Explain: causes and courses of events for the top points, and the lead's notes."""
+"""Explain: causes and courses of events for the top points."""
 
 from dataclasses import replace
 
@@ -8,12 +8,11 @@ from domain.record import NO_EXPLANATION, Explanation, Record, ranking
 from domain.steps import Activity, Step
 from domain.texts import clean
 from domain.workshop import Role
-from services.access import Caller, require
+from services.access import Caller
 from services.acts import acting
 from services.grouping import writing_for_group
 from services.reading import record as read_record
-from storage import explanations, notes, records
-from storage.engine import reading
+from storage import explanations, records
 
 
 def save_group_text(caller: Caller, group_id: int, point_id: int, text: Explanation) -> Explanation:
@@ -24,7 +23,7 @@ def save_group_text(caller: Caller, group_id: int, point_id: int, text: Explanat
         cleaned = _clean(text)
         if not _is_saved(stored, cleaned):
             if not explanations.save_group(act.connection, group_id, point_id, cleaned):
-                raise _changed_elsewhere()
+                raise changed_elsewhere()
             stored = replace(cleaned, version=cleaned.version + 1)
             act.log("explain", subject=f"group {group_id} point {point_id}")
         return stored
@@ -40,7 +39,7 @@ def save_plenum_text(caller: Caller, point_id: int, text: Explanation) -> Explan
         cleaned = _clean(text)
         if not _is_saved(stored, cleaned):
             if not explanations.save_plenum(act.connection, point_id, cleaned):
-                raise _changed_elsewhere()
+                raise changed_elsewhere()
             stored = replace(cleaned, version=cleaned.version + 1)
             act.log("explain", subject=f"point {point_id}")
             act.announce(Topic.PLENUM)
@@ -60,20 +59,8 @@ def take_text(caller: Caller, group_id: int, point_id: int) -> None:
     save_plenum_text(caller, point_id, united)
 
 
-def save_note(caller: Caller, step: Step, text: str, version: int) -> int:
-    """Save the lead's note on a step; returns its new version."""
-    with acting(caller, Role.LEAD) as act:
-        cleaned = clean(text)
-        stored, newest = notes.read(act.connection, act.workshop.id, step)
-        if stored == cleaned:
-            return newest
-        if not notes.save(act.connection, act.workshop.id, step, cleaned, version):
-            raise _changed_elsewhere()
-        act.log("note", subject=step)
-        return version + 1
-
-
-def _changed_elsewhere() -> Conflict:
+def changed_elsewhere() -> Conflict:
+    """What to say when a text builds on an older version than the stored one."""
     return Conflict("Somebody else has changed the text. Copy yours, and load the page again.")
 
 
@@ -95,10 +82,3 @@ def _is_saved(stored: Explanation, wanted: Explanation) -> bool:
 def _require_top(record: Record, point_id: int) -> None:
     if point_id not in {row.scored.point_id for row in ranking(record).top}:
         raise Missing("The point is not among those causes are found for.")
-
-
-def read_note(caller: Caller, step: Step) -> tuple[str, int]:
-    """The lead's note on a step, and its version."""
-    require(caller, Role.LEAD)
-    with reading() as connection:
-        return notes.read(connection, caller.workshop_id, step)

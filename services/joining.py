@@ -1,43 +1,45 @@
 """Joining a workshop and being placed in it."""
 
 from domain.change import Topic
+from domain.dealing import deal
 from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step, has_reached
 from domain.texts import clean_line
-from domain.workshop import Group, Person, Role
+from domain.workshop import Attendance, Group, Person, Role
 from services.access import Caller
 from services.acts import Act, acting
 from services.reading import workshop_by_code
-from storage import people
+from storage import choices, people
 
 LONGEST_PERSON_NAME = 40
 MOST_PEOPLE = 500
 
 
-def join(code: str, name: str) -> Caller:
+def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Caller:
     """Make a person in the workshop with this code, placed in the smallest group.
 
-    Raises Missing when no workshop has the code.
+    Raises Missing when no workshop has the code, and Refused when the lead takes nobody new.
     """
     workshop = workshop_by_code("".join(code.split()))
     if workshop is None:
         raise Missing("No workshop has the code {code}. Check the code and try again.", code=code)
-    return Caller(workshop.id, Role.PARTICIPANT, _add(workshop.id, name, has_device=True))
+    # Joining is done by whoever shows the code; the act runs in the lead's room.
+    with acting(Caller(workshop.id, Role.LEAD), Role.LEAD) as act:
+        if not act.workshop.settings.takes_newcomers:
+            raise Refused(
+                "The process lead takes no new participants now. Ask for a personal link."
+            )
+        person_id = _insert(act, name, attendance, has_device=True)
+    return Caller(workshop.id, Role.PARTICIPANT, person_id)
 
 
 def add_without_device(caller: Caller, name: str) -> int:
     """Add somebody the process lead will register for; returns the person's id."""
     with acting(caller, Role.LEAD) as act:
-        return _insert(act, name, has_device=False)
+        return _insert(act, name, Attendance.ROOM, has_device=False)
 
 
-def _add(workshop_id: str, name: str, *, has_device: bool) -> int:
-    # Joining is done by whoever shows the code; the act runs in the lead's room.
-    with acting(Caller(workshop_id, Role.LEAD), Role.LEAD) as act:
-        return _insert(act, name, has_device=has_device)
-
-
-def _insert(act: Act, name: str, *, has_device: bool) -> int:
+def _insert(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:
     everyone = people.everyone(act.connection, act.workshop.id)
     present = [person for person in everyone if not person.has_left]
     if len(present) >= MOST_PEOPLE:
@@ -49,6 +51,7 @@ def _insert(act: Act, name: str, *, has_device: bool) -> int:
         clean_line(name, LONGEST_PERSON_NAME),
         _place(act.workshop.step, groups, present),
         has_device=has_device,
+        attendance=attendance,
     )
     act.log("join", subject=f"person {person_id}")
     act.announce(Topic.PEOPLE)
@@ -70,9 +73,8 @@ def move_to_group(caller: Caller, person_id: int, group_id: int) -> None:
         groups = people.groups(act.connection, act.workshop.id)
         if group_id not in {group.id for group in groups}:
             raise Missing("There is no such group.")
-        for group in groups:
-            if group.writer_id == person_id and group.id != group_id:
-                people.change_writer(act.connection, group.id, None)
+        if person.group_id != group_id:
+            _drop_pens(act, person_id)
         people.change_team(act.connection, person_id, group_id)
         act.log(
             "move person", subject=f"person {person_id}", change=f"{person.group_id} → {group_id}"
@@ -91,3 +93,88 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
         act.log("mark left" if left else "mark back", subject=f"person {person_id}")
         act.announce(Topic.PEOPLE)
         act.announce(Topic.STEP)
+
+
+def deal_groups(caller: Caller) -> None:
+    """Deal everyone present into the groups, those on a video call together (R-21)."""
+    with acting(caller, Role.LEAD) as act:
+        if has_reached(act.workshop.step, Step.SELECT_GROUP):
+            raise WorkshopError(
+                "The groups are at work, and keep their members through the whole workshop. Move "
+                "people one by one instead."
+            )
+        everyone = people.everyone(act.connection, act.workshop.id)
+        groups = people.groups(act.connection, act.workshop.id)
+        dealt = deal([person for person in everyone if not person.has_left], len(groups))
+        for group, members in zip(groups, dealt, strict=True):
+            for person_id in members:
+                people.change_team(act.connection, person_id, group.id)
+            people.change_writer(act.connection, group.id, None)
+        act.log("deal groups", change=f"{[len(members) for members in dealt]}")
+        act.announce(Topic.PEOPLE)
+        act.announce(Topic.STEP)
+
+
+def remove(caller: Caller, person_id: int) -> None:
+    """Take out an entry that was made by mistake, while nothing depends on it."""
+    with acting(caller, Role.LEAD) as act:
+        if has_reached(act.workshop.step, Step.SELECT_GROUP):
+            raise WorkshopError(
+                "The ticks are counted. Mark the person as gone, or join two entries of one person."
+            )
+        people.read(act.connection, act.workshop.id, person_id)
+        _drop_pens(act, person_id)
+        people.remove(act.connection, person_id)
+        act.log("remove person", subject=f"person {person_id}")
+        act.announce(Topic.PEOPLE)
+        act.announce(Topic.STEP)
+
+
+def unite(caller: Caller, kept_id: int, other_id: int) -> None:
+    """Make two entries of one person one: both browsers go on as the kept one.
+
+    While people tick, the other's ticks are added when they fit; else the kept entry's stand. Ticks
+    that are counted stay counted as they were.
+    """
+    with acting(caller, Role.LEAD) as act:
+        if kept_id == other_id:
+            raise WorkshopError("Choose two different entries.")
+        kept = people.read(act.connection, act.workshop.id, kept_id)
+        people.read(act.connection, act.workshop.id, other_id)
+        if not has_reached(act.workshop.step, Step.SELECT_GROUP):
+            _unite_ticks(act, kept_id, other_id)
+        for group in people.groups(act.connection, act.workshop.id):
+            if group.writer_id == other_id:
+                heir = kept_id if kept.group_id == group.id else None
+                people.change_writer(act.connection, group.id, heir)
+        people.unite(act.connection, kept_id, other_id)
+        act.log("unite", subject=f"person {kept_id}", change=f"person {other_id}")
+        act.announce(Topic.PEOPLE)
+        act.announce(Topic.STEP)
+
+
+def _unite_ticks(act: Act, kept_id: int, other_id: int) -> None:
+    united = choices.ticks_of(act.connection, kept_id) | choices.ticks_of(act.connection, other_id)
+    if len(united) <= act.workshop.settings.choose:
+        choices.move_ticks(act.connection, other_id, kept_id)
+    else:
+        choices.delete_ticks_of(act.connection, other_id)
+
+
+def _drop_pens(act: Act, person_id: int) -> None:
+    for group in people.groups(act.connection, act.workshop.id):
+        if group.writer_id == person_id:
+            people.change_writer(act.connection, group.id, None)
+
+
+def renew_link(caller: Caller, person_id: int) -> str:
+    """A new personal key for somebody who has lost the way in; all older ones stop working.
+
+    Whoever holds the key is the person, so the old devices are signed out: a link made behind
+    somebody's back does not go unnoticed.
+    """
+    with acting(caller, Role.LEAD) as act:
+        people.read(act.connection, act.workshop.id, person_id)
+        key = people.renew_key(act.connection, person_id)
+        act.log("renew link", subject=f"person {person_id}")
+        return key

@@ -4,13 +4,13 @@ from domain.change import Topic
 from domain.errors import Missing, WorkshopError
 from domain.merging import check_merge
 from domain.points import PointKind, in_order
-from domain.record import DecisionKind, ProposalKind
+from domain.record import DecisionKind, ProposalKind, Tag
 from domain.steps import Activity, Step
 from domain.texts import clean, clean_line, require_text
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller
 from services.acts import Act, acting
-from storage import choices, decisions, group_states, points, proposals, records
+from storage import choices, decisions, group_states, points, proposals, records, tags
 
 MOST_ON_LIST = 40
 
@@ -103,19 +103,21 @@ def split(caller: Caller, point_id: int) -> None:
         _decide(act, DecisionKind.SPLIT, point_id, point.parts)
 
 
-def choose_between(caller: Caller, chosen_id: int, other_ids: list[int], reason: str) -> None:
+def choose_between(caller: Caller, kept_id: int | None, point_ids: list[int], reason: str) -> None:
     """Keep one of some neighbouring points, with a written reason (R-46)."""
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SELECT_PLENUM)
         record = records.read(act.connection, act.workshop.id)
-        others = [p for p in other_ids if p != chosen_id]
-        if not others or not {chosen_id, *others} <= set(record.points) - record.merged_away:
+        if len(set(point_ids)) < 2 or not set(point_ids) <= set(record.points) - record.merged_away:
             raise WorkshopError("Choose at least two points to choose between.")
+        if kept_id is None or kept_id not in point_ids:
+            raise WorkshopError("The point you keep must be one of those you choose between.")
+        others = [point_id for point_id in point_ids if point_id != kept_id]
         written = require_text(reason)
-        choices.add_to_plenum(act.connection, act.workshop.id, [chosen_id])
+        choices.add_to_plenum(act.connection, act.workshop.id, [kept_id])
         for point_id in others:
             choices.remove_from_plenum(act.connection, point_id)
-        _decide(act, DecisionKind.CHOOSE, chosen_id, tuple(others), reason=written)
+        _decide(act, DecisionKind.CHOOSE, kept_id, tuple(others), reason=written)
 
 
 def _decide(
@@ -129,3 +131,13 @@ def _decide(
     decisions.insert(act.connection, act.workshop.id, kind, point_id, others, reason=reason)
     act.log("decide", subject=f"point {point_id}", change=kind)
     act.announce(Topic.PLENUM)
+
+
+def set_tags(caller: Caller, point_id: int, wanted: list[Tag]) -> None:
+    """Say what a point on the common list calls for (R-05): exactly these, whatever was said."""
+    with acting(caller, Role.LEAD) as act:
+        if point_id not in records.read(act.connection, act.workshop.id).plenum_list:
+            raise Missing("The point is not on the common list.")
+        tags.replace(act.connection, point_id, frozenset(wanted))
+        act.log("tag", subject=f"point {point_id}", change=", ".join(sorted(wanted)))
+        act.announce(Topic.PLENUM)

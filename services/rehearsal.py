@@ -1,16 +1,30 @@
 """A whole invented workshop, played through the same services as a real one."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from domain.errors import Refused
 from domain.points import in_order
-from domain.record import Explanation, Proposal, ProposalKind, Record, ranking
-from domain.scoring import SCALE
+from domain.record import (
+    NO_EXPLANATION,
+    Explanation,
+    Proposal,
+    ProposalKind,
+    Record,
+    group_values,
+    ranking,
+)
+from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
+from domain.workshop import LONGEST_NAME, Person, Role
 from services import explaining, grouping, joining, plenum, reading, scoring, ticking, workshops
 from services.access import Caller
+from services.acts import acting
 from services.scoring import Axis
+from storage import people
 
+GROUP_OF_INVENTED = 4
 MOST_PARTICIPANTS = 100
 # Invented first names; nobody real takes part in a rehearsal.
 NAMES = (
@@ -34,6 +48,7 @@ class Words:
     """What the invented people write, in one language."""
 
     workshop: str
+    rehearsal: str
     office: str
     missing_name: str
     missing_text: str
@@ -46,6 +61,7 @@ class Words:
 WORDS = {
     "nb": Words(
         workshop="Øving med oppdiktede deltakere",
+        rehearsal="Øvelse: {name}",
         office="Statsforvalteren i Øvelse",
         missing_name="Tolk",
         missing_text="Personer som trenger tolk, får ikke tilbud om det.",
@@ -56,6 +72,7 @@ WORDS = {
     ),
     "nn": Words(
         workshop="Øving med oppdikta deltakarar",
+        rehearsal="Øving: {name}",
         office="Statsforvaltaren i Øving",
         missing_name="Tolk",
         missing_text="Personar som treng tolk, får ikkje tilbod om det.",
@@ -69,10 +86,13 @@ WORDS = {
 
 @dataclass
 class Rehearsal:
-    """An invented workshop under way; the same seed gives the same numbers."""
+    """An invented workshop under way; the same dice give the same numbers.
+
+    The invented people are those without a device: whoever joins with one is real, and is left
+    to act for themselves, and so is the group they write for.
+    """
 
     lead: Caller
-    people: list[Caller]
     words: Words
     dice: random.Random
 
@@ -80,10 +100,47 @@ class Rehearsal:
     def record(self) -> Record:
         return reading.record(self.lead)
 
-    def writer(self, group_id: int) -> Caller:
-        """The group's first person, who writes for it."""
-        members = [p.id for p in self.record.people if p.group_id == group_id]
-        return next(caller for caller in self.people if caller.person_id == members[0])
+    @property
+    def people(self) -> list[Caller]:
+        return [self._caller(person) for person in self.record.people if not person.has_device]
+
+    def _caller(self, person: Person) -> Caller:
+        return Caller(self.lead.workshop_id, Role.PARTICIPANT, person.id)
+
+    def writers(self, activity: Activity) -> dict[int, Caller]:
+        """Who writes in each group that an invented person writes for and that has not agreed."""
+        record = self.record
+        real = {person.id for person in record.people if person.has_device}
+        result = {}
+        for group in record.groups:
+            members = [p for p in record.people if p.group_id == group.id and not p.has_device]
+            done = (group.id, activity) in record.agreed
+            if members and group.writer_id not in real and not done:
+                result[group.id] = self._caller(members[0])
+        return result
+
+
+def start(caller: Caller) -> Caller:
+    """Make a rehearsal with the settings of the caller's workshop; returns its lead."""
+    with acting(caller, Role.LEAD) as act:
+        planned = act.workshop.settings
+        groups = len(people.groups(act.connection, act.workshop.id))
+    name = WORDS[planned.language].rehearsal.format(name=planned.name)[:LONGEST_NAME]
+    lead = workshops.make(replace(planned, name=name), rehearses=caller.workshop_id)
+    workshops.set_group_count(lead, groups)
+    return lead
+
+
+def play_step(lead: Caller) -> None:
+    """Let the invented people do what the present step asks for; what real people did stays.
+
+    Raises Refused when the workshop is not a rehearsal.
+    """
+    record = reading.record(lead)
+    if record.rehearses is None:
+        raise Refused("This workshop is not a rehearsal.")
+    dice = random.Random(f"{lead.workshop_id} {record.step}")  # noqa: S311 – not secrets
+    PLAYS[record.step](Rehearsal(lead, WORDS[record.settings.language], dice))
 
 
 def rehearse(*, seed: int, participants: int, groups: int, language: str) -> Caller:
@@ -91,27 +148,37 @@ def rehearse(*, seed: int, participants: int, groups: int, language: str) -> Cal
     words = WORDS[language]
     lead = workshops.create(words.workshop, words.office, language)
     workshops.set_group_count(lead, groups)
-    code = reading.record(lead).code
-    people = [joining.join(code, NAMES[place % len(NAMES)]) for place in range(participants)]
     dice = random.Random(seed)  # noqa: S311 – invented numbers, not secrets
-    rehearsal = Rehearsal(lead, people, words, dice)
+    rehearsal = Rehearsal(lead, words, dice)
+    _invite(rehearsal, participants)
     for step in ORDER[:-1]:
-        play = PLAYS.get(step)
-        if play:
-            play(rehearsal)
+        PLAYS[step](rehearsal)
         workshops.advance(lead, step)
     workshops.close(lead)
     return lead
 
 
+def _invite(rehearsal: Rehearsal, count: int) -> None:
+    for place in range(len(rehearsal.people), count):
+        joining.add_without_device(rehearsal.lead, NAMES[place % len(NAMES)])
+
+
+def _join(rehearsal: Rehearsal) -> None:
+    _invite(rehearsal, max(GROUP_OF_INVENTED * len(rehearsal.record.groups), 1))
+
+
 def _tick(rehearsal: Rehearsal) -> None:
-    listed = _numbers(rehearsal.record)
+    record = rehearsal.record
+    listed = _numbers(record)
     # Some points draw more ticks than others, as in a real room.
     weights = [rehearsal.dice.random() ** 3 for _ in listed]
+    done = {person.id for person in record.people if person.has_handed_in}
     for person in rehearsal.people:
+        if person.person_id in done:
+            continue
         wanted: set[int] = set()
-        while len(wanted) < rehearsal.record.settings.choose:
-            wanted.update(rehearsal.dice.choices(listed, weights))
+        while len(wanted) < record.settings.choose:
+            wanted.update(rehearsal.dice.choices(listed, weights, k=1))
         ticking.type_ticks(person, ", ".join(map(str, sorted(wanted))))
         ticking.hand_in(person, handed_in=True)
 
@@ -121,37 +188,41 @@ def _numbers(record: Record) -> list[int]:
 
 
 def _agree_in_groups(rehearsal: Rehearsal) -> None:
-    for group in rehearsal.record.groups:
-        writer = rehearsal.writer(group.id)
-        grouping.take_pen(writer, group.id)
-        counts = rehearsal.record.tick_counts.get(group.id, {})
-        order = in_order(counts, rehearsal.record.points)
-        favourites = sorted(order, key=lambda p: -counts[p])[: rehearsal.record.settings.choose]
-        grouping.add(writer, group.id, favourites)
-        _agree(rehearsal, group.id, Activity.SELECT)
-    first = rehearsal.record.groups[0].id
-    words = rehearsal.words
-    proposal = Proposal(
-        0,
-        first,
-        ProposalKind.MISSING,
-        None,
-        words.missing_name,
-        words.missing_text,
-        words.missing_reason,
-    )
-    grouping.propose(rehearsal.writer(first), first, proposal)
+    writers = rehearsal.writers(Activity.SELECT)
+    for group_id, writer in writers.items():
+        record = rehearsal.record
+        grouping.take_pen(writer, group_id)
+        counts = record.tick_counts.get(group_id, {})
+        order = sorted(in_order(counts, record.points), key=lambda p: -counts[p])
+        listed = record.group_lists.get(group_id, ())
+        fresh = [point_id for point_id in order if point_id not in listed]
+        grouping.add(writer, group_id, fresh[: record.settings.choose - len(listed)])
+        _agree(rehearsal, writer, group_id, Activity.SELECT)
+    for group_id, writer in list(writers.items())[:1]:
+        words = rehearsal.words
+        proposal = Proposal(
+            0,
+            group_id,
+            ProposalKind.MISSING,
+            None,
+            words.missing_name,
+            words.missing_text,
+            words.missing_reason,
+        )
+        grouping.propose(writer, group_id, proposal)
 
 
-def _agree(rehearsal: Rehearsal, group_id: int, activity: Activity) -> None:
+def _agree(rehearsal: Rehearsal, writer: Caller, group_id: int, activity: Activity) -> None:
     seen = rehearsal.record.group_lists.get(group_id, ())
-    grouping.agree(rehearsal.writer(group_id), group_id, activity, seen)
+    grouping.agree(writer, group_id, activity, seen)
 
 
 def _agree_on_list(rehearsal: Rehearsal) -> None:
     lead, record = rehearsal.lead, rehearsal.record
     for group in record.groups:
         plenum.present_group(lead, group.id, Activity.SELECT, presented=True)
+    if record.plenum_list:
+        return
     support = {
         p: sum(p in listed for listed in record.group_lists.values())
         for listed in record.group_lists.values()
@@ -162,45 +233,71 @@ def _agree_on_list(rehearsal: Rehearsal) -> None:
     order = sorted(everything, key=lambda p: -support.get(p, 0))
     chosen = order[: record.settings.choose + 1]
     plenum.add(lead, chosen)
-    plenum.merge(lead, chosen[-2:], rehearsal.words.merged)
-    plenum.accept(lead, record.proposals[0].id)
+    if len(chosen) > 1:
+        plenum.merge(lead, chosen[-2:], rehearsal.words.merged)
+    for proposal in record.proposals:
+        if proposal.kind is ProposalKind.MISSING:
+            plenum.accept(lead, proposal.id)
 
 
 def _score_in_groups(rehearsal: Rehearsal) -> None:
-    for group in rehearsal.record.groups:
-        writer = rehearsal.writer(group.id)
-        for point_id in rehearsal.record.plenum_list:
-            for axis in Axis:
-                value = rehearsal.dice.choice(SCALE)
-                scoring.set_group_value(writer, group.id, point_id, axis, value, seen=None)
-        _agree(rehearsal, group.id, Activity.SCORE)
+    for group_id, writer in rehearsal.writers(Activity.SCORE).items():
+        grouping.take_pen(writer, group_id)
+        record = rehearsal.record
+        given = record.group_scores.get(group_id, {})
+        for point_id, axis in _unset(given, record.plenum_list):
+            value = rehearsal.dice.choice(SCALE)
+            scoring.set_group_value(writer, group_id, point_id, axis, value, seen=None)
+        _agree(rehearsal, writer, group_id, Activity.SCORE)
 
 
 def _score_in_plenum(rehearsal: Rehearsal) -> None:
-    for point_id in rehearsal.record.plenum_list:
-        scores = [values[point_id] for values in rehearsal.record.group_scores.values()]
-        for axis in Axis:
-            given = sorted(getattr(score, axis) for score in scores)
-            middle = given[len(given) // 2]
-            scoring.set_plenum_value(rehearsal.lead, point_id, axis, middle, seen=None)
+    record = rehearsal.record
+    for point_id, axis in _unset(record.plenum_scores, record.plenum_list):
+        given = sorted(
+            value
+            for score in group_values(record, point_id).values()
+            if (value := getattr(score, axis))
+        )
+        middle = given[len(given) // 2] if given else rehearsal.dice.choice(SCALE)
+        scoring.set_plenum_value(rehearsal.lead, point_id, axis, middle, seen=None)
+
+
+def _unset(given: Mapping[int, Score], point_ids: Iterable[int]) -> list[tuple[int, Axis]]:
+    """The values nobody has given yet."""
+    return [
+        (point_id, axis)
+        for point_id in point_ids
+        for axis in Axis
+        if getattr(given.get(point_id, NO_SCORE), axis) is None
+    ]
 
 
 def _explain_in_groups(rehearsal: Rehearsal) -> None:
-    for group in rehearsal.record.groups:
-        for row in ranking(rehearsal.record).top:
-            text = Explanation(rehearsal.words.causes, rehearsal.words.course_of_events)
-            explaining.save_group_text(
-                rehearsal.writer(group.id), group.id, row.scored.point_id, text
-            )
-        _agree(rehearsal, group.id, Activity.EXPLAIN)
+    for group_id, writer in rehearsal.writers(Activity.EXPLAIN).items():
+        grouping.take_pen(writer, group_id)
+        record = rehearsal.record
+        for row in ranking(record).top:
+            written = record.group_explanations.get(group_id, {})
+            if written.get(row.scored.point_id, NO_EXPLANATION).is_empty:
+                text = Explanation(rehearsal.words.causes, rehearsal.words.course_of_events)
+                explaining.save_group_text(writer, group_id, row.scored.point_id, text)
+        _agree(rehearsal, writer, group_id, Activity.EXPLAIN)
 
 
 def _explain_in_plenum(rehearsal: Rehearsal) -> None:
-    for row in ranking(rehearsal.record).top:
-        explaining.take_text(rehearsal.lead, rehearsal.record.groups[0].id, row.scored.point_id)
+    record = rehearsal.record
+    for row in ranking(record).top:
+        for group in record.groups[:1]:
+            explaining.take_text(rehearsal.lead, group.id, row.scored.point_id)
+
+
+def _rest(_: Rehearsal) -> None:
+    """At the result there is nothing left to do."""
 
 
 PLAYS = {
+    Step.BEFORE: _join,
     Step.SELECT_PERSON: _tick,
     Step.SELECT_GROUP: _agree_in_groups,
     Step.SELECT_PLENUM: _agree_on_list,
@@ -208,4 +305,5 @@ PLAYS = {
     Step.SCORE_PLENUM: _score_in_plenum,
     Step.EXPLAIN_GROUP: _explain_in_groups,
     Step.EXPLAIN_PLENUM: _explain_in_plenum,
+    Step.AFTER: _rest,
 }

@@ -5,11 +5,20 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from domain.change import Topic
-from domain.errors import Conflict, WorkshopError
+from domain.clock import start
+from domain.errors import Conflict, Missing, WorkshopError
+from domain.programme import work_minutes
 from domain.record import Record
-from domain.steps import Step, following, preceding
+from domain.steps import Step, following, has_reached, preceding
 from domain.texts import clean_line
-from domain.workshop import LONGEST_NAME, Role, Settings, check_settings
+from domain.workshop import (
+    LONGEST_ADDRESS,
+    LONGEST_NAME,
+    Role,
+    Settings,
+    check_meeting_link,
+    check_settings,
+)
 from services.access import Caller, new_key
 from services.acts import Act, acting
 from storage import choices, lists, people, points, records, workshops
@@ -30,12 +39,17 @@ def create(name: str, office: str, language: str) -> Caller:
         list_id=national.id,
         list_version=national.version,
     )
-    chosen = replace(chosen, choose=min(chosen.choose, len(national.points)))
+    return make(replace(chosen, choose=min(chosen.choose, len(national.points))))
+
+
+def make(chosen: Settings, *, rehearses: str | None = None) -> Caller:
+    """Make a workshop with these settings; returns its lead."""
+    national = lists.national_points()
     check_settings(chosen, len(national.points))
     workshop_id = secrets.token_urlsafe(9)
     code = _free_code()
     with writing() as connection:
-        workshops.insert(connection, workshop_id, code, new_key(), chosen)
+        workshops.insert(connection, workshop_id, code, new_key(), chosen, rehearses=rehearses)
         points.insert_list(connection, workshop_id, national.points)
         people.add_group(connection, workshop_id, 1)
     return Caller(workshop_id, Role.LEAD)
@@ -98,6 +112,19 @@ def _groups_in_use(record: Record) -> set[int | None]:
     return people | proposals | work
 
 
+def set_meeting_link(caller: Caller, group_id: int, address: str) -> None:
+    """Where the group meets on video; empty when it does not."""
+    with acting(caller, Role.LEAD) as act:
+        if group_id not in {g.id for g in people.groups(act.connection, act.workshop.id)}:
+            raise Missing("There is no such group.")
+        cleaned = clean_line(address, LONGEST_ADDRESS)
+        check_meeting_link(cleaned)
+        people.change_meeting_link(act.connection, group_id, cleaned)
+        act.log("meeting link", subject=f"group {group_id}")
+        act.announce(Topic.PEOPLE)
+        act.announce(Topic.STEP)
+
+
 def warn(caller: Caller) -> None:
     """Tell everyone that the step is about to change."""
     with acting(caller, Role.LEAD) as act:
@@ -120,6 +147,10 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
     with acting(caller, Role.LEAD) as act:
         if not workshops.move(act.connection, act.workshop.id, present, target):
             raise Conflict("The workshop has already moved to another step.")
+        # Going back is to mend something: there is no plan for how long that takes.
+        is_forward = has_reached(target, present)
+        minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
+        workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
         if present is Step.SELECT_PERSON:
             _freeze_counts(act)
         if target is Step.SELECT_PERSON:

@@ -26,16 +26,28 @@ def ticks_of(connection: Connection, person_id: int) -> set[int]:
 
 
 def group_ticks(connection: Connection, workshop_id: str) -> dict[int, list[tuple[int, int]]]:
-    """Per group the (person, point) pairs of its present and past members. Never shown."""
+    """Per group the (person, point) pairs of those who ticked in it. Never shown."""
+    ticked_in = func.coalesce(person.c.counted_in_id, person.c.team_id)
     rows = connection.execute(
-        select(person.c.team_id, tick.c.person_id, tick.c.point_id)
+        select(ticked_in.label("team_id"), tick.c.person_id, tick.c.point_id)
         .join(person, person.c.id == tick.c.person_id)
-        .where(person.c.workshop_id == workshop_id, person.c.team_id.is_not(None))
+        .where(person.c.workshop_id == workshop_id, ticked_in.is_not(None))
     )
     result: dict[int, list[tuple[int, int]]] = {}
     for row in rows:
         result.setdefault(row.team_id, []).append((row.person_id, row.point_id))
     return result
+
+
+def move_ticks(connection: Connection, from_id: int, to_id: int) -> None:
+    """Give one person's ticks to another, who keeps those already there."""
+    for point_id in ticks_of(connection, from_id):
+        set_tick(connection, to_id, point_id, chosen=True)
+    delete_ticks_of(connection, from_id)
+
+
+def delete_ticks_of(connection: Connection, person_id: int) -> None:
+    connection.execute(delete(tick).where(tick.c.person_id == person_id))
 
 
 def kept_counts(connection: Connection, workshop_id: str) -> dict[int, dict[int, int]]:
@@ -68,6 +80,8 @@ def keep_counts(
         connection.execute(team.update().where(team.c.id == team_id).values(voters=number))
         for point_id, count in counts.get(team_id, {}).items():
             put(connection, tick_count, {"team_id": team_id, "point_id": point_id}, people=count)
+        in_team = (person.c.team_id == team_id) & person.c.counted_in_id.is_(None)
+        connection.execute(person.update().where(in_team).values(counted_in_id=team_id))
 
 
 def forget_frozen_counts(connection: Connection, workshop_id: str) -> None:
@@ -78,6 +92,9 @@ def forget_frozen_counts(connection: Connection, workshop_id: str) -> None:
     teams = select(team.c.id).where(team.c.workshop_id == workshop_id)
     connection.execute(team.update().where(team.c.id.in_(teams)).values(voters=None))
     connection.execute(delete(tick_count).where(tick_count.c.team_id.in_(teams)))
+    connection.execute(
+        person.update().where(person.c.workshop_id == workshop_id).values(counted_in_id=None)
+    )
 
 
 def delete_ticks(connection: Connection, workshop_id: str) -> None:

@@ -6,14 +6,20 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Row, func, select, update
 
 from domain.errors import Missing
-from domain.workshop import Group, Person
+from domain.workshop import Attendance, Group, Person
 from storage import schema
 
 person, team = schema.person, schema.team
 
 
 def insert(
-    connection: Connection, workshop_id: str, name: str, team_id: int | None, *, has_device: bool
+    connection: Connection,
+    workshop_id: str,
+    name: str,
+    team_id: int | None,
+    *,
+    has_device: bool,
+    attendance: Attendance,
 ) -> int:
     """Add a person, numbered after the last; the workshop must be locked."""
     last = connection.scalar(
@@ -26,13 +32,18 @@ def insert(
             team_id=team_id,
             number=(last or 0) + 1,
             name=name,
-            key=secrets.token_urlsafe(16),
+            key=_new_key(),
             has_device=has_device,
+            attendance=attendance,
             joined_at=datetime.now(UTC),
         )
         .returning(person.c.id)
     )
     return int(added.scalar_one())
+
+
+def _new_key() -> str:
+    return secrets.token_urlsafe(16)
 
 
 def read(connection: Connection, workshop_id: str, person_id: int) -> Person:
@@ -48,12 +59,43 @@ def read_key(connection: Connection, workshop_id: str, person_id: int) -> str | 
     )
 
 
+def renew_key(connection: Connection, person_id: int) -> str:
+    """Make every link and cookie the person has had so far invalid; returns the new key."""
+    key = _new_key()
+    entries = (person.c.id == person_id) | (person.c.united_with_id == person_id)
+    connection.execute(update(person).where(entries).values(key=_new_key()))
+    _set(connection, person_id, key=key)
+    return key
+
+
+def main_entry(connection: Connection, person_id: int) -> int:
+    """The person's id, or that of the entry it has been united with."""
+    united = connection.scalar(select(person.c.united_with_id).where(person.c.id == person_id))
+    return united or person_id
+
+
+def unite(connection: Connection, kept_id: int, other_id: int) -> None:
+    """Make the other entry, and those united with it, lead to the kept one."""
+    entries = (person.c.id == other_id) | (person.c.united_with_id == other_id)
+    connection.execute(update(person).where(entries).values(united_with_id=kept_id))
+    # What the other entry was called is nobody's name any more.
+    _set(connection, other_id, name="")
+
+
+def remove(connection: Connection, person_id: int) -> None:
+    """Remove the person with everything ticked, and the entries united with it."""
+    entries = (person.c.id == person_id) | (person.c.united_with_id == person_id)
+    connection.execute(person.delete().where(entries))
+
+
 def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
     return _select(connection, workshop_id, None)
 
 
 def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
-    query = select(person).where(person.c.workshop_id == workshop_id)
+    query = select(person).where(
+        person.c.workshop_id == workshop_id, person.c.united_with_id.is_(None)
+    )
     if person_id is not None:
         query = query.where(person.c.id == person_id)
     return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
@@ -88,12 +130,14 @@ def _person(row: Row[tuple[object, ...]]) -> Person:
         has_left=row.left_at is not None,
         has_handed_in=row.handed_in_at is not None,
         has_device=row.has_device,
+        attendance=Attendance(row.attendance),
     )
 
 
 def groups(connection: Connection, workshop_id: str) -> tuple[Group, ...]:
     query = select(team).where(team.c.workshop_id == workshop_id).order_by(team.c.number)
-    return tuple(Group(row.id, row.number, row.writer_id) for row in connection.execute(query))
+    rows = connection.execute(query)
+    return tuple(Group(row.id, row.number, row.writer_id, row.meeting_link) for row in rows)
 
 
 def add_group(connection: Connection, workshop_id: str, number: int) -> int:
@@ -109,3 +153,7 @@ def remove_group(connection: Connection, group_id: int) -> None:
 
 def change_writer(connection: Connection, group_id: int, writer_id: int | None) -> None:
     connection.execute(update(team).where(team.c.id == group_id).values(writer_id=writer_id))
+
+
+def change_meeting_link(connection: Connection, group_id: int, address: str) -> None:
+    connection.execute(update(team).where(team.c.id == group_id).values(meeting_link=address))

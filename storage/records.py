@@ -16,9 +16,11 @@ from storage import (
     group_states,
     notes,
     people,
+    point_notes,
     points,
     proposals,
     scores,
+    tags,
     workshops,
 )
 
@@ -61,6 +63,11 @@ def read(connection: Connection, workshop_id: str) -> Record:
         proposals=proposals.read_all(connection, workshop_id),
         decisions=decisions.read_all(connection, workshop_id),
         notes=notes.read_all(connection, workshop_id),
+        point_notes=point_notes.read_all(connection, workshop_id),
+        tags=tags.read_all(connection, workshop_id),
+        clock=workshop.clock,
+        is_warned=workshop.warned_at is not None,
+        rehearses=workshop.rehearses,
     )
 
 

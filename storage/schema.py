@@ -16,9 +16,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    Time,
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 
 metadata = MetaData()
@@ -83,6 +85,15 @@ workshop = Table(
     Column("rule", String(10), nullable=False),
     Column("new_points", String(10), nullable=False),
     Column("delete_ticks", Boolean, nullable=False),
+    Column("takes_newcomers", Boolean, nullable=False, server_default=true()),
+    Column("plan", String(10), nullable=False, server_default="one_day"),
+    Column("starts_at", Time, nullable=False, server_default="09:00:00"),
+    Column("own_programme", JSON),
+    Column("ends_at", Moment),
+    Column("interlude", String(12)),
+    Column("interlude_ends_at", Moment),
+    Column("seconds_left", Integer),
+    Column("rehearses", String(24)),
     Column("warned_at", Moment),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
@@ -96,6 +107,7 @@ team = Table(  # "group" is a reserved word in SQL
     Column("number", Integer, nullable=False),
     Column("writer_id", Integer),
     Column("voters", Integer),
+    Column("meeting_link", String(1000), nullable=False, server_default=""),
     UniqueConstraint("workshop_id", "number"),
 )
 
@@ -118,6 +130,11 @@ person = Table(
     Column("name", String(80), nullable=False),
     Column("key", String(64), nullable=False),
     Column("has_device", Boolean, nullable=False),
+    Column("attendance", String(10), nullable=False, server_default="room"),
+    # Two entries of one person: this one's browser goes on as the other.
+    Column("united_with_id", Integer),
+    # The group whose counts hold this person's ticks, from when the ticking ended.
+    Column("counted_in_id", Integer),
     Column("joined_at", Moment, nullable=False),
     Column("left_at", Moment),
     Column("handed_in_at", Moment),
@@ -252,6 +269,22 @@ note = Table(
     Column("step", String(20), primary_key=True),
     Column("text", Text, nullable=False),
     Column("version", Integer, nullable=False),
+)
+
+point_note = Table(
+    "point_note",
+    metadata,
+    _reference("point", primary_key=True),
+    Column("step", String(20), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+point_tag = Table(
+    "point_tag",
+    metadata,
+    _reference("point", primary_key=True),
+    Column("tag", String(12), primary_key=True),
 )
 
 event = Table(  # the trail: for a person's ticks only that something happened, never what

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, Connection, Row, delete, select, update
 
+from domain.clock import Clock
 from domain.errors import Missing
+from domain.programme import Item, Kind, Plan
 from domain.steps import Step
 from domain.workshop import Form, NewPoints, RiskRule, Settings
 from storage import schema
@@ -23,13 +25,21 @@ class WorkshopRow:
     version: int
     step: Step
     settings: Settings
+    clock: Clock
+    rehearses: str | None
     warned_at: datetime | None
     created_at: datetime
     closed_at: datetime | None
 
 
 def insert(
-    connection: Connection, workshop_id: str, code: str, lead_key: str, settings: Settings
+    connection: Connection,
+    workshop_id: str,
+    code: str,
+    lead_key: str,
+    settings: Settings,
+    *,
+    rehearses: str | None = None,
 ) -> None:
     connection.execute(
         table.insert().values(
@@ -38,6 +48,7 @@ def insert(
             lead_key=lead_key,
             version=1,
             step=Step.BEFORE,
+            rehearses=rehearses,
             created_at=datetime.now(UTC),
             **asdict(settings),
         )
@@ -86,6 +97,12 @@ def move(connection: Connection, workshop_id: str, present: Step, target: Step) 
     return moved.rowcount == 1
 
 
+def set_clock(connection: Connection, workshop_id: str, clock: Clock) -> None:
+    connection.execute(
+        update(table).where(table.c.id == workshop_id).values(**asdict(clock), warned_at=None)
+    )
+
+
 def warn(connection: Connection, workshop_id: str) -> None:
     connection.execute(
         update(table).where(table.c.id == workshop_id).values(warned_at=datetime.now(UTC))
@@ -122,7 +139,21 @@ def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
             rule=RiskRule(row.rule),
             new_points=NewPoints(row.new_points),
             delete_ticks=row.delete_ticks,
+            takes_newcomers=row.takes_newcomers,
+            plan=Plan(row.plan),
+            starts_at=row.starts_at,
+            own_programme=tuple(
+                Item(Kind(item["kind"]), Step(item["step"]), item["minutes"])
+                for item in row.own_programme or ()
+            ),
         ),
+        clock=Clock(
+            row.ends_at,
+            Kind(row.interlude) if row.interlude else None,
+            row.interlude_ends_at,
+            row.seconds_left,
+        ),
+        rehearses=row.rehearses,
         warned_at=row.warned_at,
         created_at=row.created_at,
         closed_at=row.closed_at,

@@ -14,7 +14,7 @@ from domain.record import Explanation
 from domain.steps import Step
 from domain.workshop import Role
 from language import say, translate
-from services import explaining, scoring, ticking
+from services import explaining, notes, scoring, ticking
 from services.access import Caller
 from services.scoring import Axis
 from web import cookies
@@ -125,7 +125,7 @@ def _member(kind: type[E], value: str) -> E:
 
 def note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
     step = _member(Step, request.path_params["step"])
-    return {"version": explaining.save_note(caller, step, _text(body, "text"), _version(body))}
+    return {"version": notes.save_note(caller, step, _text(body, "text"), _version(body))}
 
 
 def _explanation(body: dict[str, Any]) -> Explanation:

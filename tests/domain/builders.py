@@ -1,5 +1,6 @@
 """Points, people and workshops in few words, for the tests of the rules."""
 
+from domain.clock import STOPPED
 from domain.points import Point, PointKind, Points
 from domain.ranking import Scored
 from domain.record import Record
@@ -75,4 +76,9 @@ EMPTY = Record(
     proposals=(),
     decisions=(),
     notes={},
+    point_notes={},
+    tags={},
+    clock=STOPPED,
+    is_warned=False,
+    rehearses=None,
 )

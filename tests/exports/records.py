@@ -7,6 +7,7 @@ Ranks are 1, 2, 3, 3, 5, 6, 6, 8, 9, 10, 10, 12, so eleven points are above the 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from domain.clock import STOPPED
 from domain.points import Point, PointKind, Text
 from domain.record import (
     Decision,
@@ -15,6 +16,7 @@ from domain.record import (
     Proposal,
     ProposalKind,
     Record,
+    Tag,
 )
 from domain.scoring import Score
 from domain.steps import Activity, Step
@@ -149,6 +151,17 @@ CLOSED_RECORD = Record(
     proposals=PROPOSALS,
     decisions=DECISIONS,
     notes={Step.SELECT_PLENUM: "Vi brukte mest tid på punkt 1."},
+    point_notes={
+        101: {Step.SCORE_PLENUM: "Uenighet om hyppighet", Step.SELECT_PLENUM: "Alle hadde det"},
+        MERGED: {Step.SELECT_PLENUM: "Slått sammen etter lang samtale"},
+    },
+    tags={
+        101: frozenset((Tag.SUPERVISION, Tag.LEGAL_BASIS)),
+        NEW: frozenset((Tag.STANDARDS,)),
+    },
+    clock=STOPPED,
+    is_warned=False,
+    rehearses=None,
 )
 
 OPEN_RECORD = replace(CLOSED_RECORD, closed_at=None)

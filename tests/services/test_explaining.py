@@ -6,7 +6,7 @@ from domain.change import Topic
 from domain.errors import Conflict, Missing, Refused, WorkshopError
 from domain.record import Explanation
 from domain.steps import Activity, Step
-from services import explaining, grouping, reading, workshops
+from services import explaining, grouping, notes, reading, workshops
 from services.access import Caller
 from tests.helpers import (
     CLOSED,
@@ -39,7 +39,7 @@ def _plenum_acts(cast: Cast, caller: Caller) -> list[Act]:
 
 
 def _note_act(caller: Caller) -> Act:
-    return lambda: explaining.save_note(caller, Step.SELECT_GROUP, "Pause", 0)
+    return lambda: notes.save_note(caller, Step.SELECT_GROUP, "Pause", 0)
 
 
 def _group_text(cast: Cast) -> Explanation | None:
@@ -209,7 +209,7 @@ def test_only_lead_writes_for_all(database: str) -> None:
         NO_ACCESS,
         *_plenum_acts(cast, cast.anne),
         _note_act(cast.anne),
-        lambda: explaining.read_note(cast.anne, Step.SELECT_GROUP),
+        lambda: notes.read_note(cast.anne, Step.SELECT_GROUP),
     )
 
 
@@ -244,12 +244,12 @@ def test_joint_text_alone_is_announced(database: str) -> None:
 def test_notes_are_kept_by_step(database: str) -> None:
     cast = play_to(Step.BEFORE)
     for _ in range(2):
-        assert explaining.save_note(cast.lead, Step.SELECT_GROUP, " Pause ", 0) == 1
-    assert explaining.save_note(cast.lead, Step.SCORE_GROUP, "God samtale", 0) == 1
-    assert explaining.save_note(cast.lead, Step.SELECT_GROUP, "Lang pause", 1) == 2
-    assert explaining.read_note(cast.lead, Step.SELECT_GROUP) == ("Lang pause", 2)
-    assert explaining.read_note(cast.lead, Step.AFTER) == ("", 0)
-    assert explaining.read_note(cast.other_lead, Step.SELECT_GROUP) == ("", 0)
+        assert notes.save_note(cast.lead, Step.SELECT_GROUP, " Pause ", 0) == 1
+    assert notes.save_note(cast.lead, Step.SCORE_GROUP, "God samtale", 0) == 1
+    assert notes.save_note(cast.lead, Step.SELECT_GROUP, "Lang pause", 1) == 2
+    assert notes.read_note(cast.lead, Step.SELECT_GROUP) == ("Lang pause", 2)
+    assert notes.read_note(cast.lead, Step.AFTER) == ("", 0)
+    assert notes.read_note(cast.other_lead, Step.SELECT_GROUP) == ("", 0)
 
 
 def test_stale_note_overwrites_nothing(database: str) -> None:
@@ -259,7 +259,7 @@ def test_stale_note_overwrites_nothing(database: str) -> None:
         Conflict,
         CHANGED,
         *[
-            partial(explaining.save_note, cast.lead, Step.SELECT_GROUP, "Ny", version)
+            partial(notes.save_note, cast.lead, Step.SELECT_GROUP, "Ny", version)
             for version in (0, 2, -1)
         ],
     )

@@ -37,7 +37,7 @@ def _acts(cast: Cast, caller: Caller) -> list[Act]:
         lambda: plenum.accept(caller, 1),
         lambda: plenum.merge(caller, [four, seven], "Samarbeid"),
         lambda: plenum.split(caller, one),
-        lambda: plenum.choose_between(caller, four, [seven], "Fordi"),
+        lambda: plenum.choose_between(caller, four, [four, seven], "Fordi"),
     ]
 
 
@@ -281,13 +281,20 @@ def test_choice_needs_two_and_reason(database: str) -> None:
         CHOOSE_TWO,
         lambda: plenum.choose_between(cast.lead, nine, [], "Fordi"),
         lambda: plenum.choose_between(cast.lead, nine, [nine], "Fordi"),
-        lambda: plenum.choose_between(cast.lead, nine, [four], "Fordi"),
-        lambda: plenum.choose_between(cast.lead, nine, [theirs], "Fordi"),
+        lambda: plenum.choose_between(cast.lead, nine, [nine, nine], "Fordi"),
+        lambda: plenum.choose_between(cast.lead, nine, [nine, four], "Fordi"),
+        lambda: plenum.choose_between(cast.lead, nine, [nine, theirs], "Fordi"),
+    )
+    refused(
+        WorkshopError,
+        "The point you keep must be one of those you choose between.",
+        lambda: plenum.choose_between(cast.lead, nine, cast.ids(10, 11), "Fordi"),
+        lambda: plenum.choose_between(cast.lead, None, cast.ids(10, 11), "Fordi"),
     )
     refused(
         WorkshopError,
         "Write something first.",
-        lambda: plenum.choose_between(cast.lead, nine, cast.ids(10), " "),
+        lambda: plenum.choose_between(cast.lead, nine, cast.ids(9, 10), " "),
     )
 
 

@@ -6,7 +6,7 @@ from domain.errors import Missing, Refused
 from domain.record import Record
 from domain.steps import Activity, Step
 from domain.workshop import Role
-from services import explaining, joining, plenum, reading, workshops
+from services import joining, notes, plenum, reading, workshops
 from services.access import Caller
 from tests.helpers import NO_ACCESS, NOT_IN_WORKSHOP, at_once, refused
 from tests.people import ANNES_NAME, gather, play_to
@@ -161,7 +161,7 @@ def test_texts_are_seen_in_plenum(database: str) -> None:
 
 def test_notes_are_the_leads_own(database: str) -> None:
     cast = gather()
-    explaining.save_note(cast.lead, Step.BEFORE, "Kort pause", 0)
+    notes.save_note(cast.lead, Step.BEFORE, "Kort pause", 0)
     assert reading.record(cast.lead).notes == {Step.BEFORE: "Kort pause"}
     assert reading.record(cast.anne).notes == {}
     assert reading.plenum_record(cast.lead).notes == {}

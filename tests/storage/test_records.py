@@ -11,7 +11,7 @@ from domain.record import Decision, DecisionKind, Explanation, Proposal, Proposa
 from domain.scoring import Score
 from domain.steps import Activity, Step
 from domain.workshop import Form, NewPoints, Person, RiskRule, Settings
-from services import explaining, joining, reading, ticking, workshops
+from services import joining, notes, reading, ticking, workshops
 from storage import records
 from storage import workshops as stored
 from storage.engine import reading as reading_transaction
@@ -84,7 +84,7 @@ def test_people_are_read_in_order(database: str) -> None:
 
 def test_whole_workshop_is_read_back(database: str) -> None:
     cast = play_to(Step.AFTER)
-    explaining.save_note(cast.lead, Step.SELECT_PLENUM, "Kort pause.", 0)
+    notes.save_note(cast.lead, Step.SELECT_PLENUM, "Kort pause.", 0)
     record = _read(cast.lead.workshop_id)
     group_1, group_2 = cast.group_1, cast.group_2
     merged, new = record.plenum_list[-2:]

@@ -8,7 +8,7 @@ from domain.screens import BIG_SCREEN, FILES, SETUP, address
 from language import translate
 from services import reading
 from services.access import Caller
-from services.explaining import read_note
+from services.notes import read_note
 from ui.components.editor import Field, draw_editor
 from ui.components.heading import draw_heading
 from ui.components.live import follow

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from domain.errors import WorkshopError
 from domain.points import PointKind, in_order
 from domain.record import ProposalKind, Record, supporting_groups
 from domain.steps import Activity
@@ -201,12 +200,6 @@ def _draw_choosing(caller: Caller, record: Record) -> None:
             translate("Record the choice"),
             CHOOSING,
             ("kept", "points", "reason"),
-            _choose_between,
+            plenum.choose_between,
             caller,
         )
-
-
-def _choose_between(caller: Caller, kept: int | None, points: list[int], reason: str) -> None:
-    if kept not in points:
-        raise WorkshopError("The point you keep must be one of those you choose between.")
-    plenum.choose_between(caller, kept, points, reason)

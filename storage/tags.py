@@ -1,0 +1,23 @@
+"""What points on the common list call for (R-05)."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from domain.record import Tag
+from storage import schema
+
+table, point = schema.point_tag, schema.point
+
+
+def replace(connection: Connection, point_id: int, tags: frozenset[Tag]) -> None:
+    """Give the point exactly these tags."""
+    connection.execute(delete(table).where(table.c.point_id == point_id))
+    for tag in tags:
+        connection.execute(insert(table).values(point_id=point_id, tag=tag))
+
+
+def read_all(connection: Connection, workshop_id: str) -> dict[int, frozenset[Tag]]:
+    query = select(table).join(point).where(point.c.workshop_id == workshop_id)
+    result: dict[int, frozenset[Tag]] = {}
+    for row in connection.execute(query):
+        result[row.point_id] = result.get(row.point_id, frozenset()) | {Tag(row.tag)}
+    return result
