@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.errors import Conflict, WorkshopError
 from domain.programme import LONGEST_ITEM, Kind
+
+OSLO = ZoneInfo("Europe/Oslo")
 
 
 @dataclass(frozen=True)

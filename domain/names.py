@@ -1,6 +1,8 @@
 """What the steps are called, alike on every screen and in every file."""
 
 from domain.errors import message
+from domain.programme import Kind
+from domain.record import Tag
 from domain.steps import Step
 
 STEPS = {
@@ -13,4 +15,17 @@ STEPS = {
     Step.EXPLAIN_GROUP: message("Find causes in the group"),
     Step.EXPLAIN_PLENUM: message("Find causes in plenum"),
     Step.AFTER: message("Result"),
+}
+
+INTERLUDES = {
+    Kind.INTRODUCTION: message("Introduction"),
+    Kind.BREAK: message("Break"),
+    Kind.LUNCH: message("Lunch"),
+    Kind.END: message("Done for today"),
+}
+
+TAGS = {
+    Tag.SUPERVISION: message("topic for supervision"),
+    Tag.LEGAL_BASIS: message("needs a legal basis"),
+    Tag.STANDARDS: message("needs clearer standards"),
 }

@@ -13,7 +13,7 @@ def written_date(day: date) -> str:
 
 
 def occasion(record: Record) -> str:
-    """Name, office and date, and that the file is preliminary while the workshop is open."""
+    """Name, office and date, and whether the file is preliminary or from a rehearsal."""
     settings = record.settings
     days = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
     parts = (
@@ -21,5 +21,6 @@ def occasion(record: Record) -> str:
         settings.office,
         " – ".join(map(written_date, days)),
         translate("preliminary") if record.is_preliminary else "",
+        translate("rehearsal with invented participants") if record.rehearses else "",
     )
     return " · ".join(filter(None, parts))

@@ -1,11 +1,10 @@
 """The results workbook's tables of words: causes, decisions and notes."""
 
-from zoneinfo import ZoneInfo
-
 from babel.dates import format_datetime
 
+from domain.clock import OSLO
 from domain.errors import message
-from domain.names import STEPS
+from domain.names import STEPS, TAGS
 from domain.points import in_order, label
 from domain.record import NO_EXPLANATION, Decision, DecisionKind, Record
 from domain.steps import ORDER, number
@@ -13,7 +12,6 @@ from exports.report import Row, Table
 from exports.results_numbers import POINT_WIDTHS, point_cells, point_header
 from language import current, say, translate
 
-OSLO = ZoneInfo("Europe/Oslo")
 WORD_WIDTH, TEXT_WIDTH = 24, 60
 DECISIONS = {
     DecisionKind.ADD: message("Put on the common list"),
@@ -87,3 +85,30 @@ def notes(record: Record) -> Table:
     )
     header = (translate("Step"), translate("Step name"), translate("Note"))
     return Table(header, rows, (10, WORD_WIDTH, 2 * TEXT_WIDTH))
+
+
+def point_notes(record: Record) -> Table:
+    rows = tuple(
+        (
+            *point_cells(point_id, record.points),
+            say(STEPS[step]),
+            record.point_notes[point_id][step],
+        )
+        for point_id in in_order(record.point_notes, record.points)
+        for step in ORDER
+        if step in record.point_notes[point_id]
+    )
+    header = (*point_header(), translate("Step name"), translate("Note"))
+    return Table(header, rows, (*POINT_WIDTHS, WORD_WIDTH, 2 * TEXT_WIDTH))
+
+
+def tags(record: Record) -> Table:
+    """What the points call for, beside their risk (R-05)."""
+    rows = tuple(
+        (
+            *point_cells(point_id, record.points),
+            "\n".join(say(TAGS[tag]) for tag in sorted(record.tags[point_id])),
+        )
+        for point_id in in_order(record.tags, record.points)
+    )
+    return Table((*point_header(), translate("Calls for")), rows, (*POINT_WIDTHS, TEXT_WIDTH))

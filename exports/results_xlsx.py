@@ -4,7 +4,7 @@ from domain.record import Record
 from exports.occasion import occasion
 from exports.report import Report, Section, Table
 from exports.results_numbers import HIDDEN, result, selection, values
-from exports.results_words import causes, decisions, notes
+from exports.results_words import causes, decisions, notes, point_notes, tags
 from exports.workbook import write_workbook
 from language import speaking, translate
 
@@ -30,6 +30,8 @@ def _sections(record: Record) -> tuple[Section, ...]:
         _section(translate("Causes"), causes(record)),
         _section(translate("Decisions"), decisions(record)),
         _section(translate("Notes"), notes(record)),
+        _section(translate("Notes on points"), point_notes(record)),
+        _section(translate("Needs"), tags(record)),
     )
 
 

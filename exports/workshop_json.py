@@ -15,7 +15,7 @@ from domain.selection import shown_counts
 from domain.steps import ORDER, Activity
 from domain.workshop import Group
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 Entry = dict[str, object]
 
 
@@ -36,6 +36,8 @@ def write_json(record: Record) -> bytes:
         "decisions": _decisions(record),
         "proposals": _proposals(record),
         "notes": {step: record.notes[step] for step in ORDER if step in record.notes},
+        "point_notes": _point_notes(record),
+        "tags": _tags(record),
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
@@ -57,11 +59,13 @@ def _workshop(record: Record) -> Entry:
         "language": settings.language,
         **days,
         "form": settings.form,
+        "plan": settings.plan,
         "choose": settings.choose,
         "rule": settings.rule,
         "new_points": settings.new_points,
         "step": record.step,
-        "people": len(record.present_people),
+        "people": len(record.people),
+        "is_rehearsal": record.rehearses is not None,
     }
 
 
@@ -82,7 +86,7 @@ def _group(group: Group, record: Record) -> Entry:
     counts = shown_counts(record.tick_counts.get(group.id, {}), voters)
     return {
         "number": group.number,
-        "people": sum(person.group_id == group.id for person in record.present_people),
+        "people": sum(person.group_id == group.id for person in record.people),
         "voters": voters,
         "ticks": None if counts is None else _counts(counts, record),
         "list": list(record.group_lists.get(group.id, ())),
@@ -159,4 +163,20 @@ def _proposals(record: Record) -> list[Entry]:
             "accepted_as": proposal.accepted_as,
         }
         for proposal in record.proposals
+    ]
+
+
+def _point_notes(record: Record) -> list[Entry]:
+    return [
+        {"point": id_, "step": step, "text": record.point_notes[id_][step]}
+        for id_ in in_order(record.point_notes, record.points)
+        for step in ORDER
+        if step in record.point_notes[id_]
+    ]
+
+
+def _tags(record: Record) -> list[Entry]:
+    return [
+        {"point": id_, "tags": sorted(record.tags[id_])}
+        for id_ in in_order(record.tags, record.points)
     ]

@@ -1,4 +1,4 @@
-"""Links to the product's own pages, which open in the same tab."""
+"""Links: the product's own pages open in the same tab, others in a new one."""
 
 from html import escape
 
@@ -13,3 +13,16 @@ def draw_links(*links: tuple[str, str]) -> None:
             for to, name in links
         )
     )
+
+
+def draw_outer_link(to: str, name: str) -> None:
+    """A link somebody gave, to a page that is not ours."""
+    st.html(
+        f'<a class="workshop-door" href="{escape(to)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(name)}</a>"
+    )
+
+
+def draw_new_tab_link(to: str, name: str) -> None:
+    """A page of ours that stands beside the one it is opened from."""
+    st.html(f'<a class="workshop-door" href="{to}" target="_blank">{escape(name)}</a>')

@@ -1,10 +1,13 @@
 """What steps, people, groups and points are called on the screen."""
 
 import re
+from datetime import datetime, time
 
+from domain.clock import OSLO
 from domain.consensus import Agreement, describe
-from domain.names import STEPS
+from domain.names import INTERLUDES, STEPS
 from domain.points import Point, Points, label, short_label
+from domain.programme import Kind
 from domain.record import Record
 from domain.scoring import Score
 from domain.steps import WORKING, Step, number
@@ -25,6 +28,16 @@ def step_place(step: Step) -> str:
     """Where in the workshop: "Steg 3 av 7"; empty before and after."""
     place = number(step)
     return translate("Step {number} of {last}", number=place, last=len(WORKING)) if place else ""
+
+
+def interlude_name(kind: Kind) -> str:
+    return say(INTERLUDES[kind])
+
+
+def clock_time(moment: datetime | time) -> str:
+    """The time on the wall: "kl. 10.15"."""
+    local = moment.astimezone(OSLO) if isinstance(moment, datetime) else moment
+    return translate("at {hour}.{minute}", hour=f"{local:%H}", minute=f"{local:%M}")
 
 
 def group_name(group: Group) -> str:

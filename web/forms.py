@@ -7,9 +7,10 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.errors import WorkshopError
 from domain.screens import CONTROL_ROOM, PARTICIPANT, SETUP, address
-from domain.workshop import Role
+from domain.workshop import Attendance, Form, Role
 from language import LANGUAGES, current, say, translate
-from services import access, joining, reading, start, workshops
+from services import access, joining, reading, rehearsal, start, workshops
+from services.access import Caller
 from web import cookies, pages
 from web.patience import wait_after_miss
 
@@ -53,13 +54,22 @@ async def ask_name(request: Request, fault: str = "", status: int = 200) -> Resp
         known=_known_name(request, workshop.id),
         privacy=privacy,
         fault=fault,
+        attendance=_likely_attendance(workshop.settings.form),
     )
+
+
+def _likely_attendance(form: Form) -> Attendance:
+    return Attendance.DIGITAL if form is Form.DIGITAL else Attendance.ROOM
 
 
 def _known_name(request: Request, workshop_id: str) -> str:
     caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
     if caller is None:
         return ""
+    return _name(caller)
+
+
+def _name(caller: Caller) -> str:
     person = reading.person(caller)
     return person.name or translate("Participant {number}", number=person.number)
 
@@ -69,16 +79,81 @@ async def join(request: Request) -> Response:
     form = await request.form()
     try:
         caller = await run_in_threadpool(
-            joining.join, request.path_params["code"], _field(form, "navn")
+            joining.join,
+            request.path_params["code"],
+            _field(form, "navn"),
+            _attendance(_field(form, "sted")),
         )
     except WorkshopError as error:
         return await ask_name(request, say(error.message), pages.status_of(error))
+    return _let_in(request, caller)
+
+
+def _attendance(given: str) -> Attendance:
+    return Attendance(given) if given in set(Attendance) else Attendance.ROOM
+
+
+def _let_in(request: Request, caller: Caller) -> Response:
     response = RedirectResponse(address(PARTICIPANT, caller.workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     if cookies.LANGUAGE not in request.cookies:
         chosen = reading.workshop_row(caller.workshop_id).settings.language
         cookies.set_language(response, request, chosen)
     return response
+
+
+async def ask_return(request: Request) -> Response:
+    """A personal link: says who one goes on as. Opening it changes nothing; its button does."""
+    caller = await _returning(request)
+    if isinstance(caller, Response):
+        return caller
+    name = reading.workshop_row(caller.workshop_id).settings.name
+    return pages.page("return.html", path=request.url.path, name=name, person=_name(caller))
+
+
+async def go_on(request: Request) -> Response:
+    """Let this browser go on as the person the link belongs to."""
+    caller = await _returning(request)
+    return caller if isinstance(caller, Response) else _let_in(request, caller)
+
+
+async def _returning(request: Request) -> Caller | Response:
+    try:
+        return await run_in_threadpool(access.open_return_link, **request.path_params)
+    except WorkshopError as error:
+        await wait_after_miss()
+        return pages.message(say(error.message), pages.status_of(error))
+
+
+def ask_rehearsal(request: Request) -> Response:
+    caller = _lead(request)
+    if isinstance(caller, Response):
+        return caller
+    return pages.page(
+        "rehearse.html",
+        path=request.url.path,
+        name=reading.workshop_row(caller.workshop_id).settings.name,
+        back=address(CONTROL_ROOM, caller.workshop_id),
+    )
+
+
+def make_rehearsal(request: Request) -> Response:
+    """Make the rehearsal and give the browser its lead's cookie."""
+    caller = _lead(request)
+    if isinstance(caller, Response):
+        return caller
+    try:
+        rehearsal_lead = rehearsal.start(caller)
+    except WorkshopError as error:
+        return pages.message(say(error.message), pages.status_of(error))
+    response = RedirectResponse(address(CONTROL_ROOM, rehearsal_lead.workshop_id), SEE_OTHER)
+    cookies.give_capability(response, request, rehearsal_lead)
+    return response
+
+
+def _lead(request: Request) -> Caller | Response:
+    caller = cookies.caller_of(request, request.path_params["workshop_id"], Role.LEAD)
+    return caller or pages.message(translate("You do not have access to this."), 401)
 
 
 def ask_workshop(request: Request) -> Response:

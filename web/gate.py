@@ -18,7 +18,15 @@ from web import cookies, pages
 # Streamlit would take any visitor's files into memory, and tell how much it holds.
 CLOSED = ("/_stcore/upload_file", "/_stcore/metrics")
 FILES = "/media/"  # where Streamlit puts what a page offers for download
-OWN_PATHS = ("/live/", "/bli-med", "/ny-workshop", "/leder/", "/sprak/")
+OWN_PATHS = (
+    "/live/",
+    "/bli-med",
+    "/ny-workshop",
+    "/leder/",
+    "/fortsett/",
+    "/ovelse/",
+    "/sprak/",
+)
 
 
 class Gate:

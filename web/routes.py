@@ -18,6 +18,7 @@ class _IdConvertor(IntegerConvertor):
 
 register_url_convertor("id", _IdConvertor())
 LIVE = "/live/{workshop_id}"
+RETURN = "/fortsett/{workshop_id:str}/{person_id:id}/{key:str}"
 GROUP = "gruppe/{group_id:id}"
 
 
@@ -41,6 +42,10 @@ ROUTES = [
     Route("/ny-workshop", forms.ask_workshop),
     Route("/ny-workshop", forms.make_workshop, methods=["POST"]),
     Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),
+    Route(RETURN, forms.ask_return),
+    Route(RETURN, forms.go_on, methods=["POST"]),
+    Route("/ovelse/{workshop_id:str}", forms.ask_rehearsal),
+    Route("/ovelse/{workshop_id:str}", forms.make_rehearsal, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
@@ -51,8 +56,9 @@ ROUTES = [
     _save("gruppe/{group_id:id}/verdi/{point_id:id}/{axis}", Role.PARTICIPANT, saving.group_value),
     _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
     _save("notat/{step}", Role.LEAD, saving.note),
+    _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
     *(
         Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)
-        for prefix in ("/live/", "/bli-med/", "/leder/", "/sprak/")
+        for prefix in ("/live/", "/bli-med/", "/leder/", "/fortsett/", "/ovelse/", "/sprak/")
     ),
 ]

@@ -128,6 +128,12 @@ def note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, An
     return {"version": notes.save_note(caller, step, _text(body, "text"), _version(body))}
 
 
+def point_note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    step, point_id = _member(Step, request.path_params["step"]), request.path_params["point_id"]
+    version = _version(body)
+    return {"version": notes.save_point_note(caller, point_id, step, _text(body, "text"), version)}
+
+
 def _explanation(body: dict[str, Any]) -> Explanation:
     return Explanation(_text(body, "causes"), _text(body, "course_of_events"), _version(body))
 

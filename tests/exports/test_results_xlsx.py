@@ -14,7 +14,7 @@ from language import speaking, translate
 from tests.exports.records import CLOSED_RECORD, GROUP_1, SETTINGS
 
 Rows = list[tuple[object, ...]]
-RESULT, SELECTION, VALUES, CAUSES, DECISIONS, NOTES = range(6)
+RESULT, SELECTION, VALUES, CAUSES, DECISIONS, NOTES, POINT_NOTES, NEEDS = range(8)
 
 
 def read_sheet(place: int, record: Record = CLOSED_RECORD, language: str = "nb") -> Rows:
@@ -123,6 +123,26 @@ def test_causes_that_look_like_formulas_stay_text() -> None:
     ]
 
 
+def test_notes_on_points_follow_the_steps() -> None:
+    assert body(POINT_NOTES) == [
+        (1, "Punkt 1", "Velg i plenum", "Alle hadde det"),
+        (1, "Punkt 1", "Sett verdier i plenum", "Uenighet om hyppighet"),
+        ("4 + 7", "Samordning", "Velg i plenum", "Slått sammen etter lang samtale"),
+    ]
+
+
+def test_needs_stand_beside_the_points() -> None:
+    assert body(NEEDS) == [
+        (1, "Punkt 1", "behov for hjemmel\ntema for tilsyn"),
+        (None, "Digital utestenging", "behov for normering"),
+    ]
+
+
+def test_a_rehearsal_is_marked_at_the_top() -> None:
+    first = read_sheet(RESULT, replace(CLOSED_RECORD, rehearses="w"))[1][0]
+    assert str(first).endswith(" · øvelse med oppdiktede deltakere")
+
+
 def test_nynorsk_uses_nynorsk_names() -> None:
     assert [row[1] for row in body(SELECTION, language="nn")[:2]] == [
         "Punkt 1 nynorsk",
@@ -136,7 +156,7 @@ def test_no_header_row_of_the_templates_occurs(language: str) -> None:
     templates = {words.ranking, words.new_ranking, words.causes, words.new_causes}
     found = {
         tuple(value for value in row if value is not None)
-        for place in range(6)
+        for place in range(8)
         for row in read_sheet(place, language=language)
     }
     assert found & templates == set()

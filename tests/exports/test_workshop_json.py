@@ -44,6 +44,8 @@ def test_the_parts_come_in_a_fixed_order() -> None:
         "decisions",
         "proposals",
         "notes",
+        "point_notes",
+        "tags",
     ]
 
 
@@ -57,11 +59,13 @@ def test_settings_without_whom_to_call() -> None:
         "deadline": "2026-10-05",
         "closed_at": "2026-09-22T12:00:00+00:00",
         "form": "physical",
+        "plan": "one_day",
         "choose": 10,
         "rule": "product",
         "new_points": "own_table",
         "step": "after",
-        "people": 5,
+        "people": 6,
+        "is_rehearsal": False,
     }
     assert read()["list"] == {"id": "sosiale-tjenester-nav", "version": "2021-09"}
 
@@ -131,7 +135,7 @@ def test_groups_in_full_with_ticks_only_from_three_people() -> None:
         },
         {
             "number": 2,
-            "people": 2,
+            "people": 3,
             "voters": 2,
             "ticks": None,
             "list": [101, 107],
@@ -214,7 +218,7 @@ def test_notes_by_step() -> None:
 def test_the_file_is_indented_utf8_and_the_same_each_time() -> None:
     data = write_json(CLOSED_RECORD)
     assert data == write_json(CLOSED_RECORD)
-    assert data.startswith(b'{\n  "format_version": 1,\n')
+    assert data.startswith(b'{\n  "format_version": 2,\n')
     assert "Søknaden".encode() in data
 
 
@@ -262,3 +266,20 @@ def test_schema_wants_whole_split_points() -> None:
     assert [error.message for error in VALIDATOR.iter_errors(content)] == [
         "'parts' is a required property"
     ]
+
+
+def test_notes_on_points_and_tags_by_number_then_step() -> None:
+    content = read()
+    assert content["point_notes"] == [
+        {"point": 101, "step": "select_plenum", "text": "Alle hadde det"},
+        {"point": 101, "step": "score_plenum", "text": "Uenighet om hyppighet"},
+        {"point": MERGED, "step": "select_plenum", "text": "Slått sammen etter lang samtale"},
+    ]
+    assert content["tags"] == [
+        {"point": 101, "tags": ["legal_basis", "supervision"]},
+        {"point": NEW, "tags": ["standards"]},
+    ]
+
+
+def test_a_rehearsal_says_so() -> None:
+    assert read(replace(CLOSED_RECORD, rehearses="w"))["workshop"]["is_rehearsal"] is True

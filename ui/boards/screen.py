@@ -1,46 +1,71 @@
 """The big screen's one fragment: it follows the step and shows what the room looks at."""
 
 from collections.abc import Callable
+from html import escape
+from pathlib import Path
 
 import streamlit as st
 
 from domain.change import Topic
+from domain.programme import Kind
 from domain.record import Record, ranking
 from domain.steps import Activity, Step, activity_of
 from language import translate, translate_plural
 from services import reading
 from services.access import Caller
+from ui.addresses import join_address, join_link, qr_image
 from ui.boards import decisions, lists, texts, values
 from ui.boards.result import draw_top
 from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
-from ui.lead.invitation import base_address, draw_qr
 from ui.lines import draw_heading_line
+from ui.rehearsing import draw_mark
+from ui.steps import day
 from ui.words import group_name, step_name, step_place
+
+STYLE = (Path(__file__).parent / "screen.css").read_text(encoding="utf-8")
 
 
 @fragment
 def draw_screen(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM, key="follow-screen")
     record = reading.plenum_record(caller)
-    # Everything is sized by the root, so this is what makes the room able to read it.
-    st.html("<style>:root { font-size: 150%; }</style>")
-    main, corner = st.columns([4, 1], gap="large")
-    with main:
-        draw_heading(step_name(record.step), where=step_place(record.step))
-        SHOWS.get(record.step, _draw_groups)(caller, record)
-    with corner:
-        st.html(f'<p class="workshop-code">{record.code[:3]} {record.code[3:]}</p>')
-        base, _ = base_address()
-        draw_qr(f"{base}/bli-med/{record.code}")
-        count = len(record.present_people)
-        st.write(translate_plural("{count} person is in.", "{count} people are in.", count))
+    st.html(f"<style>{STYLE}</style>")
+    introduces = record.clock.interlude is Kind.INTRODUCTION
+    title = translate("Introduction") if introduces else step_name(record.step)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        draw_heading(title, where=step_place(record.step))
+        draw_mark(record)
+        day.draw_state(record, key="clock")
+    with right:
+        _draw_way_in(record)
+    with st.container():
+        if introduces:
+            day.draw_introduction(record)
+        else:
+            SHOWS.get(record.step, _draw_groups)(caller, record)
+
+
+def _draw_way_in(record: Record) -> None:
+    """The code, the address and the QR code stand in the corner the whole time."""
+    count = len(record.present_people)
+    people = translate_plural("{count} person is in.", "{count} people are in.", count)
+    picture = qr_image(join_link(record.code), translate("QR code for the join link"))
+    st.html(
+        f'<div class="workshop-way-in"><div><p class="workshop-code">{record.code[:3]} '
+        f'{record.code[3:]}</p><p class="workshop-small">{escape(join_address())}<br>'
+        f"{escape(people)}</p></div>{picture}</div>"
+    )
 
 
 def _draw_welcome(_: Caller, record: Record) -> None:
     draw_heading_line(record.settings.name)
-    st.write(translate("Join with the code or the QR code."))
+    st.write(
+        translate("Go to {address} and write the code, or use the QR code.", address=join_address())
+    )
+    day.draw_programme(record)
 
 
 def _draw_handed_in(caller: Caller, record: Record) -> None:
@@ -63,8 +88,9 @@ def _draw_groups(_: Caller, record: Record) -> None:
 
 
 def _draw_lists(_: Caller, record: Record) -> None:
-    decisions.draw_last(record)
+    # The list first: the newest decisions must not push it down while the room reads it.
     lists.draw_common_list(record)
+    decisions.draw_last(record)
     lists.draw_group_lists(record)
 
 
@@ -76,6 +102,7 @@ def _draw_values(_: Caller, record: Record) -> None:
 def _draw_texts(_: Caller, record: Record) -> None:
     for row in ranking(record).top:
         texts.draw_point(record, row.scored.point_id)
+        texts.draw_group_texts(record, row.scored.point_id)
         texts.draw_joint_text(record, row.scored.point_id)
 
 

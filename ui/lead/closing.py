@@ -4,11 +4,13 @@ import streamlit as st
 
 from domain.feedback import Feedback, compile_feedback
 from domain.record import Record
+from domain.screens import START
 from language import translate
 from services import reading, workshops
 from services.access import Caller
 from ui import problems
 from ui.fragments import fragment
+from ui.lead.deleting import draw_delete_button, draw_goodbye
 from ui.steps.proposals import kind_name
 from ui.tables import draw_table
 from ui.words import axis_name
@@ -16,6 +18,8 @@ from ui.words import axis_name
 
 @fragment
 def draw_closing(caller: Caller, *, was_closed: bool) -> None:
+    if draw_goodbye():
+        return
     record = reading.record(caller)
     if was_closed is not bool(record.closed_at):
         # The files above still carry the other state's names and marks.
@@ -90,11 +94,11 @@ def _close(caller: Caller) -> None:
 
 def _draw_deleting(caller: Caller) -> None:
     is_archived = st.checkbox(translate("The files are archived."), key="is-archived")
-    st.button(
+    draw_delete_button(
+        caller,
         translate("Delete the workshop and everything in it"),
+        back=f"/{START}",
         disabled=not is_archived,
-        on_click=problems.attempt,
-        args=(workshops.delete, caller),
     )
 
 

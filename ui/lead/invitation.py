@@ -1,28 +1,18 @@
-"""How people get in: link, code and QR code, and the secret way back."""
+"""How people get in: link, code and QR code, text for a chat, and the secret way back."""
 
-import segno
 import streamlit as st
 
-import settings
 from domain.record import Record
+from domain.steps import Step, has_reached
 from language import translate
 from services import reading
 from services.access import Caller
-
-
-def base_address() -> tuple[str, bool]:
-    """The address others use, and whether others can reach it."""
-    if settings.public_url():
-        return str(settings.public_url()), True
-    port = st.get_option("server.port")
-    listens_here_only = st.get_option("server.address") in ("localhost", "127.0.0.1", "::1")
-    network = None if listens_here_only else settings.network_address()
-    return (f"http://{network}:{port}", True) if network else (f"http://localhost:{port}", False)
+from ui.addresses import base_address, draw_qr, join_link
+from ui.words import group_name, person_name
 
 
 def draw_invitation(record: Record) -> None:
-    base, reachable = base_address()
-    link = f"{base}/bli-med/{record.code}"
+    link, (_, reachable) = join_link(record.code), base_address()
     if not reachable:
         st.warning(
             translate("Others cannot reach this address. Ask IT for an address before you invite.")
@@ -30,14 +20,26 @@ def draw_invitation(record: Record) -> None:
     st.write(translate("Code"))
     st.html(f'<p class="workshop-code">{record.code[:3]} {record.code[3:]}</p>')
     st.code(link, language=None, wrap_lines=True)
-    draw_qr(link)
+    draw_qr(link, translate("QR code for the join link"))
+    st.write(translate("Text to paste into a chat or an invitation"))
+    st.code(chat_text(record), language=None, wrap_lines=True)
 
 
-def draw_qr(link: str) -> None:
-    """The join link as a picture that phones read; dark on white in every theme."""
-    drawing = segno.make(link, error="m").svg_data_uri(scale=5, light="#ffffff")
-    alt = translate("QR code for the join link")
-    st.html(f'<img class="workshop-qr" src="{drawing}" alt="{alt}">')
+def chat_text(record: Record) -> str:
+    """The invitation as plain text; with the groups, once somebody has joined."""
+    lines = [
+        translate("Join «{name}»: {link}", name=record.settings.name, link=join_link(record.code)),
+        translate("Code: {code}", code=f"{record.code[:3]} {record.code[3:]}"),
+    ]
+    if record.present_people or has_reached(record.step, Step.SELECT_PERSON):
+        lines += [_group_line(record, number) for number in range(len(record.groups))]
+    return "\n".join(lines)
+
+
+def _group_line(record: Record, place: int) -> str:
+    group = record.groups[place]
+    names = [person_name(p) for p in record.present_people if p.group_id == group.id]
+    return " · ".join(filter(None, (group_name(group), ", ".join(names), group.meeting_link)))
 
 
 def draw_way_back(caller: Caller) -> None:

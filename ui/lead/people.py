@@ -1,10 +1,10 @@
-"""The people: who is in, in which group, and registering for somebody without a device."""
+"""The people: who is in, from where and in which group, and registering without a device."""
 
 import streamlit as st
 
 from domain.record import Record
-from domain.steps import Step
-from domain.workshop import Person
+from domain.steps import Step, has_reached
+from domain.workshop import LONGEST_ADDRESS, Attendance, Person
 from language import translate
 from services import joining, ticking, workshops
 from services.access import Caller
@@ -49,11 +49,53 @@ def draw_people(caller: Caller, record: Record) -> None:
 def _state(record: Record, person: Person) -> str:
     if person.has_left:
         return translate("gone")
-    device = "" if person.has_device else " · " + translate("without a device")
+    state = translate("in")
     if record.step is Step.SELECT_PERSON:
-        done = translate("handed in") if person.has_handed_in else translate("choosing")
-        return done + device
-    return translate("in") + device
+        state = translate("handed in") if person.has_handed_in else translate("choosing")
+    return " · ".join([state, *_how(record, person)])
+
+
+def _how(record: Record, person: Person) -> list[str]:
+    """What sets this person apart, if anything."""
+    if not person.has_device:
+        return [translate("invented") if record.rehearses else translate("without a device")]
+    return [translate("on Teams")] if person.attendance is Attendance.DIGITAL else []
+
+
+def draw_dealing(caller: Caller, record: Record) -> None:
+    """Dealing everybody anew, and where each group meets on video."""
+    st.checkbox(
+        translate("New participants can join"),
+        record.settings.takes_newcomers,
+        key="takes-newcomers",
+        on_change=problems.attempt_value,
+        args=("takes-newcomers", workshops.change_setting, caller, "takes_newcomers"),
+    )
+    if not has_reached(record.step, Step.SELECT_GROUP):
+        st.button(
+            translate("Deal everyone into the groups"),
+            key="deal",
+            on_click=problems.attempt,
+            args=(joining.deal_groups, caller),
+        )
+        st.caption(
+            translate(
+                "Those on Teams sit together in groups of three to five when there are enough of "
+                "them. You can move people by hand afterwards."
+            )
+        )
+    with st.popover(translate("The groups' meeting rooms on video"), key="meeting-links"):
+        for group in record.groups:
+            key = f"meeting-{group.id}"
+            st.text_input(
+                translate("Meeting link for {group}", group=group_name(group)),
+                group.meeting_link,
+                LONGEST_ADDRESS,
+                key=key,
+                placeholder="https://",
+                on_change=problems.attempt_value,
+                args=(key, workshops.set_meeting_link, caller, group.id),
+            )
 
 
 def _draw_group_choice(caller: Caller, record: Record, person: Person) -> None:

@@ -8,14 +8,17 @@ from domain.screens import BIG_SCREEN, FILES, SETUP, address
 from language import translate
 from services import reading
 from services.access import Caller
-from services.notes import read_note
-from ui.components.editor import Field, draw_editor
 from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, overview, people
+from ui.lead.day import draw_day
+from ui.lead.deleting import draw_goodbye
+from ui.lead.entries import draw_help
+from ui.lead.notes import draw_notes
 from ui.lead.work import draw_work
-from ui.links import draw_links
+from ui.links import draw_links, draw_new_tab_link
+from ui.rehearsing import draw_controls
 
 
 def draw_room(caller: Caller) -> None:
@@ -25,15 +28,21 @@ def draw_room(caller: Caller) -> None:
         _draw_people(caller)
     with st.expander(translate("Register for somebody without a device"), key="registering"):
         _draw_registering(caller)
+    with st.expander(translate("Notes"), key="notes"):
+        _draw_notes(caller)
 
 
 @fragment
 def _draw_stand(caller: Caller) -> None:
+    if draw_goodbye():
+        return
     follow(caller, *Topic, key="follow-stand")
     record = reading.record(caller)
     title, where = overview.heading(record)
     draw_heading(title, where=where, step=record.step)
+    draw_controls(caller, record)
     overview.draw_bar(record)
+    draw_day(caller, record)
     left, right = st.columns(2, gap="large")
     with left:
         overview.draw_groups(record)
@@ -44,11 +53,15 @@ def _draw_stand(caller: Caller) -> None:
 
 def _draw_doors(caller: Caller, record: Record) -> None:
     st.write(translate("Code {code}", code=f"{record.code[:3]} {record.code[3:]}"))
+    draw_new_tab_link(address(BIG_SCREEN, caller.workshop_id), translate("Big screen (new tab)"))
     draw_links(
-        (address(BIG_SCREEN, caller.workshop_id), translate("Big screen")),
         (address(SETUP, caller.workshop_id), translate("Set up")),
         (address(FILES, caller.workshop_id), translate("Files and closing")),
     )
+    if not record.rehearses:
+        draw_links(
+            (f"/ovelse/{caller.workshop_id}", translate("Rehearse with invented participants"))
+        )
     with st.popover(translate("Invite"), key="invite"):
         invitation.draw_invitation(record)
 
@@ -57,15 +70,7 @@ def _draw_doors(caller: Caller, record: Record) -> None:
 def _draw_step_work(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PLENUM, key="follow-work")
     record = reading.record(caller)
-    with st.container():
-        draw_work(caller, record)
-    text, version = read_note(caller, record.step)
-    draw_editor(
-        f"/live/{caller.workshop_id}/notat/{record.step}",
-        [Field("text", translate("Note for this step"), text)],
-        version,
-        key=f"note-{record.step}",
-    )
+    draw_work(caller, record)
 
 
 @fragment
@@ -73,10 +78,19 @@ def _draw_people(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PEOPLE, key="follow-people")
     record = reading.record(caller)
     people.draw_group_count(caller, record)
-    people.draw_people(caller, record)
+    people.draw_dealing(caller, record)
+    with st.container():
+        people.draw_people(caller, record)
+    draw_help(caller, record)
 
 
 @fragment
 def _draw_registering(caller: Caller) -> None:
     follow(caller, Topic.STEP, key="follow-registering")
     people.draw_registering(caller, reading.record(caller))
+
+
+@fragment
+def _draw_notes(caller: Caller) -> None:
+    follow(caller, Topic.STEP, Topic.PLENUM, key="follow-notes")
+    draw_notes(caller, reading.record(caller))

@@ -11,6 +11,7 @@ from services import plenum
 from services.access import Caller
 from ui import forms, problems
 from ui.boards import decisions, lists
+from ui.lead import tags
 from ui.lines import draw_line, draw_state
 from ui.steps.proposals import describe, kind_name
 from ui.words import group_name, point_handle, point_label, point_text
@@ -29,6 +30,8 @@ def draw(caller: Caller, record: Record) -> None:
         _draw_proposals(caller, record)
     with right.container():
         _draw_list(caller, record)
+    with right.container():
+        tags.draw_tags(caller, record)
     with right.container():
         _draw_merging(caller, record)
     with right.container():

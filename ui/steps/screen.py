@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.change import Topic
+from domain.programme import Kind
 from domain.record import Record
 from domain.steps import ORDER, WORKING, Step, following
 from domain.workshop import Person
@@ -16,9 +17,12 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lines import draw_small
+from ui.links import draw_outer_link
+from ui.rehearsing import draw_mark
 from ui.steps import (
     after,
     before,
+    day,
     explain_group,
     explain_plenum,
     score_group,
@@ -27,6 +31,7 @@ from ui.steps import (
     select_person,
     select_plenum,
 )
+from ui.steps.way_back import draw_way_back
 from ui.words import group_in, group_name, person_in, person_name, step_name, step_place
 
 SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
@@ -47,19 +52,27 @@ def draw_step(caller: Caller) -> None:
     follow(caller, Topic.STEP, key="follow-step")
     record = reading.record(caller)
     person = person_in(record, caller.person_id)
-    draw_heading(step_name(record.step), where=step_place(record.step), step=record.step)
+    introduces = record.clock.interlude is Kind.INTRODUCTION
+    title = translate("Introduction") if introduces else step_name(record.step)
+    draw_heading(title, where=step_place(record.step), step=f"{record.step} {introduces}")
     _draw_place(record, person)
+    with st.container():
+        draw_mark(record)
+        day.draw_state(record, key="clock")
     # Each step has a place of its own, always there: a part of the step before may still be
     # drawing itself, and must not find something else where it was.
     warning, *places = [st.container() for _ in (None, *ORDER)]
     with warning:
-        _draw_warning(caller, record)
+        _draw_warning(record)
     with places[ORDER.index(record.step)]:
         if person.has_left:
             _draw_return(caller)
+        elif introduces:
+            day.draw_introduction(record)
         else:
             SCREENS[record.step](caller, record, person)
     _draw_help(record)
+    draw_way_back(caller)
 
 
 def _draw_place(record: Record, person: Person) -> None:
@@ -68,6 +81,8 @@ def _draw_place(record: Record, person: Person) -> None:
     if group:
         parts.append(group_name(group))
     draw_small(" · ".join(parts))
+    if group and group.meeting_link:
+        draw_outer_link(group.meeting_link, translate("The group's meeting room on video"))
 
 
 def _draw_return(caller: Caller) -> None:
@@ -81,9 +96,8 @@ def _draw_return(caller: Caller) -> None:
     )
 
 
-def _draw_warning(caller: Caller, record: Record) -> None:
-    workshop = reading.workshop_row(caller.workshop_id)
-    if workshop.warned_at:
+def _draw_warning(record: Record) -> None:
+    if record.is_warned:
         st.warning(
             translate(
                 "In one minute we go on to «{step}». What you have written is kept.",

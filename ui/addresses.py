@@ -1,0 +1,43 @@
+"""Addresses others use, as text and as QR codes."""
+
+from html import escape
+
+import segno
+import streamlit as st
+
+import settings
+from services.access import Caller
+
+
+def base_address() -> tuple[str, bool]:
+    """The address others use, and whether others can reach it."""
+    if settings.public_url():
+        return str(settings.public_url()), True
+    port = st.get_option("server.port")
+    listens_here_only = st.get_option("server.address") in ("localhost", "127.0.0.1", "::1")
+    network = None if listens_here_only else settings.network_address()
+    return (f"http://{network}:{port}", True) if network else (f"http://localhost:{port}", False)
+
+
+def join_link(code: str) -> str:
+    return f"{base_address()[0]}/bli-med/{code}"
+
+
+def join_address() -> str:
+    """The address to type when one has the code: short, without its scheme."""
+    return f"{base_address()[0].partition('//')[2]}/bli-med"
+
+
+def return_link(caller: Caller, key: str) -> str:
+    """The path by which a person goes on in another browser."""
+    return f"/fortsett/{caller.workshop_id}/{caller.person_id}/{key}"
+
+
+def draw_qr(link: str, alt: str) -> None:
+    """A link as a picture that phones read; dark on white in every theme."""
+    st.html(qr_image(link, alt))
+
+
+def qr_image(link: str, alt: str) -> str:
+    drawing = segno.make(link, error="m").svg_data_uri(scale=5, light="#ffffff")
+    return f'<img class="workshop-qr" src="{drawing}" alt="{escape(alt)}">'

@@ -1,0 +1,40 @@
+"""Deleting a workshop, and what stands where it was."""
+
+import streamlit as st
+
+from domain.screens import START
+from language import translate
+from services import workshops
+from services.access import Caller
+from ui import problems
+from ui.links import draw_links
+
+_KEY = "way-on-after-deleting"
+
+
+def draw_delete_button(caller: Caller, label: str, *, back: str, disabled: bool = False) -> None:
+    """`back` is where the way goes on afterwards."""
+    st.button(
+        label,
+        key="delete",
+        icon=":material/delete:",
+        disabled=disabled,
+        on_click=_delete,
+        args=(caller, back),
+    )
+
+
+def _delete(caller: Caller, back: str) -> None:
+    if problems.is_done(workshops.delete, caller):
+        problems.remember(_KEY, back)
+
+
+def draw_goodbye() -> bool:
+    """Says that the workshop is deleted, when it is; the screen then draws nothing else."""
+    back = st.session_state.get(_KEY)
+    if back:
+        st.success(translate("Everything is deleted."))
+        start = f"/{START}"
+        name = translate("To the start page") if back == start else translate("Back")
+        draw_links((back, name))
+    return bool(back)

@@ -1,0 +1,75 @@
+"""The list and the rules: how many to choose, how risk is computed, where new points stand."""
+
+import streamlit as st
+
+from domain.record import Record
+from domain.workshop import NewPoints, RiskRule
+from language import translate
+from services.access import Caller
+from ui.lead.saved import saved
+
+
+def draw_rules(caller: Caller, record: Record) -> None:
+    _draw_list(caller, record)
+    _draw_risk_rule(caller, record)
+    _draw_new_points(caller, record)
+
+
+def _draw_list(caller: Caller, record: Record) -> None:
+    chosen = record.settings
+    listed = sum(point.number is not None for point in record.points.values())
+    st.write(
+        translate(
+            "The list is «Risk points, social services in Nav», version {version}, with {count} "
+            "points.",
+            version=chosen.list_version,
+            count=listed,
+        )
+    )
+    st.number_input(
+        translate("How many points to choose"),
+        min_value=1,
+        max_value=listed,
+        value=chosen.choose,
+        **saved(caller, "choose"),
+    )
+
+
+def _draw_risk_rule(caller: Caller, record: Record) -> None:
+    rules = {
+        RiskRule.PRODUCT: translate("Multiply (the report's rule)"),
+        RiskRule.SUM: translate("Add (as the guide to the offices said)"),
+    }
+    st.radio(
+        translate("How is risk computed?"),
+        list(RiskRule),
+        index=list(RiskRule).index(record.settings.rule),
+        format_func=lambda rule: rules[rule],
+        **saved(caller, "rule"),
+    )
+    st.caption(
+        translate(
+            "The 2022 report multiplies probability and consequence. The 2020 guide adds them. "
+            "The choice decides which three points you find causes for, not the values you send in."
+        )
+    )
+
+
+def _draw_new_points(caller: Caller, record: Record) -> None:
+    chosen = record.settings
+    tables = {
+        NewPoints.OWN_TABLE: translate("In a table of their own (county workshop)"),
+        NewPoints.EQUAL: translate("On equal terms with the list's (national panel)"),
+    }
+    st.radio(
+        translate("Where do new points stand?"),
+        list(NewPoints),
+        index=list(NewPoints).index(chosen.new_points),
+        format_func=lambda choice: tables[choice],
+        **saved(caller, "new_points"),
+    )
+    st.checkbox(
+        translate("Delete who ticked what when the workshop is closed (recommended)"),
+        chosen.delete_ticks,
+        **saved(caller, "delete_ticks"),
+    )

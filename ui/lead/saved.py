@@ -1,0 +1,17 @@
+"""Settings that are saved as they are changed."""
+
+from typing import Any
+
+from services import workshops
+from services.access import Caller
+from ui import problems
+
+
+def saved(caller: Caller, field: str) -> dict[str, Any]:
+    """What makes a widget save its value as the field when it is changed."""
+    key = f"set-{field}"
+    return {
+        "key": key,
+        "on_change": problems.attempt_value,
+        "args": (key, workshops.change_setting, caller, field),
+    }

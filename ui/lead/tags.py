@@ -1,0 +1,35 @@
+"""What the points on the common list call for, beside their risk (R-05)."""
+
+import streamlit as st
+
+from domain.names import TAGS
+from domain.record import Record, Tag
+from language import say, translate
+from services import plenum
+from services.access import Caller
+from ui import problems
+from ui.words import escape, point_label
+
+
+def draw_tags(caller: Caller, record: Record) -> None:
+    if not record.plenum_list:
+        return
+    with st.expander(translate("Mark what the points call for (optional)"), key="tags"):
+        st.caption(
+            translate(
+                "The assessment also shows where supervision, a wider legal basis or clearer "
+                "demands are needed."
+            )
+        )
+        for point_id in record.plenum_list:
+            key = f"tags-{point_id}"
+            st.pills(
+                escape(point_label(record.points[point_id], record.points)),
+                list(Tag),
+                selection_mode="multi",
+                default=sorted(record.tags.get(point_id, ())),
+                format_func=lambda tag: say(TAGS[tag]),
+                key=key,
+                on_change=problems.attempt_value,
+                args=(key, plenum.set_tags, caller, point_id),
+            )

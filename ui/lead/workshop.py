@@ -1,0 +1,106 @@
+"""The workshop itself: name, office, language, dates, and how people meet."""
+
+import streamlit as st
+
+from domain.dates import parse_day, write_day
+from domain.record import Record
+from domain.workshop import LONGEST_NAME, Form
+from language import LANGUAGES, NAMES, current, translate
+from services import workshops
+from services.access import Caller
+from services.start import known_offices
+from ui import problems
+from ui.lead.saved import saved
+
+OTHER = ""
+
+
+def draw_workshop(caller: Caller, record: Record) -> None:
+    chosen = record.settings
+    st.text_input(
+        translate("Name of the workshop"), chosen.name, LONGEST_NAME, **saved(caller, "name")
+    )
+    _draw_office(caller, chosen.office)
+    st.selectbox(
+        translate("The language of the workshop and its files"),
+        LANGUAGES,
+        index=LANGUAGES.index(chosen.language),
+        format_func=NAMES.__getitem__,
+        **saved(caller, "language"),
+    )
+    _draw_days(caller, record)
+    _draw_form(caller, chosen.form)
+    st.text_input(
+        translate("Whom participants ask for help, for example a telephone number"),
+        chosen.contact,
+        LONGEST_NAME,
+        **saved(caller, "contact"),
+    )
+
+
+def _draw_office(caller: Caller, office: str) -> None:
+    """One of the ten, or another written below."""
+    names = {o.id: o.name.pick(current()) for o in known_offices()}
+    ids = [*names, OTHER]
+    # The workshop may have been made in the other language.
+    held = next((o.id for o in known_offices() if office in (o.name.nb, o.name.nn)), OTHER)
+    chosen = st.selectbox(
+        translate("Office"),
+        ids,
+        index=ids.index(held),
+        format_func=lambda id_: names.get(id_) or translate("Another, written below"),
+        key="set-known-office",
+        on_change=problems.attempt_value,
+        args=("set-known-office", _keep_office, caller, names),
+    )
+    if chosen == OTHER:
+        st.text_input(
+            translate("Another office or body"),
+            "" if held else office,
+            LONGEST_NAME,
+            **saved(caller, "office"),
+        )
+
+
+def _keep_office(caller: Caller, names: dict[str, str], chosen: str) -> None:
+    if chosen != OTHER:
+        workshops.change_setting(caller, "office", names[chosen])
+
+
+def _draw_days(caller: Caller, record: Record) -> None:
+    days = {
+        "starts_on": translate("First day"),
+        "ends_on": translate("Last day"),
+        "deadline": translate("Deadline for sending in"),
+    }
+    for column, (field, name) in zip(st.columns(3), days.items(), strict=True):
+        key = f"set-{field}"
+        column.text_input(
+            name,
+            write_day(getattr(record.settings, field)),
+            max_chars=20,
+            placeholder=translate("day.month.year"),
+            key=key,
+            on_change=problems.attempt_value,
+            args=(key, _keep_day, caller, field),
+        )
+
+
+def _keep_day(caller: Caller, field: str, text: str) -> None:
+    workshops.change_setting(caller, field, parse_day(text))
+
+
+def _draw_form(caller: Caller, chosen: Form) -> None:
+    forms = {
+        Form.PHYSICAL: translate("In the room"),
+        Form.DIGITAL: translate("On video"),
+        Form.BOTH: translate("Both"),
+    }
+    st.radio(
+        translate("How do you meet?"),
+        list(Form),
+        index=list(Form).index(chosen),
+        format_func=lambda form: forms[form],
+        horizontal=True,
+        **saved(caller, "form"),
+    )

@@ -1,0 +1,89 @@
+"""The day as everybody sees it: the clock, the breaks, and the introduction (R-22, R-26)."""
+
+import streamlit as st
+
+from domain.clock import Clock
+from domain.programme import Item, Kind, planned_times
+from domain.record import Record
+from domain.steps import Step, following
+from language import translate
+from ui.components.clock import draw_clock
+from ui.lines import draw_heading_line
+from ui.tables import draw_table
+from ui.words import clock_time, interlude_name, step_name
+
+
+def draw_state(record: Record, *, key: str) -> None:
+    """What the room does now, and how long."""
+    sentence = interlude_sentence(record.clock)
+    if sentence:
+        st.info(sentence)
+    draw_clock(record.clock, key=key)
+
+
+def interlude_sentence(clock: Clock) -> str:
+    """The break, the lunch or the end of the day in words; empty while the room works."""
+    if clock.interlude is None or clock.interlude is Kind.INTRODUCTION:
+        return ""
+    if clock.interlude is Kind.END:
+        return translate(
+            "We are done for today. Everything is saved. You come back by the same link or code, "
+            "to the same place."
+        )
+    name = interlude_name(clock.interlude)
+    until = clock.interlude_ends_at
+    return translate("{name} until {time}", name=name, time=clock_time(until)) if until else name
+
+
+def draw_introduction(record: Record) -> None:
+    """The purpose, how to think (R-04), what comes next, and the day."""
+    draw_heading_line(translate("What we are here for"))
+    st.write(
+        translate(
+            "We find out where the social services in Nav are most likely to fail people. What we "
+            "agree on goes to the Board of Health Supervision, and shows which topics should be "
+            "supervised and where the law or the demands ought to be clearer."
+        )
+    )
+    st.write(
+        translate(
+            "Think freely. It does not matter whether the topic can be supervised, or whether "
+            "there are clear demands for what is good enough. Your experience is what counts."
+        )
+    )
+    st.write(translate("Next: {step}", step=step_name(following(record.step))))
+    draw_heading_line(translate("The day"))
+    draw_programme(record)
+
+
+def draw_programme(record: Record) -> None:
+    """The plan with its times, what the room does now marked in words."""
+    settings = record.settings
+    times = planned_times(settings.programme, settings.starts_at)
+    several = times[-1][0] > 1
+    rows = []
+    for item, (day, starts) in zip(settings.programme, times, strict=True):
+        if starts is None:
+            continue
+        now = translate("now") if _is_now(record, item) else ""
+        minutes = str(item.minutes) if item.minutes else ""
+        time = clock_time(starts)
+        when = translate("Day {number}, {time}", number=day, time=time) if several else time
+        rows.append([when, item_name(item), minutes, now])
+    draw_table([translate("When"), translate("What"), translate("Minutes"), translate("Now")], rows)
+
+
+def item_name(item: Item) -> str:
+    if item.kind is Kind.WORK:
+        return step_name(item.step)
+    if item.kind is Kind.INTRODUCTION:
+        return translate("Introduction to «{step}»", step=step_name(item.step))
+    return interlude_name(item.kind)
+
+
+def _is_now(record: Record, item: Item) -> bool:
+    interlude = record.clock.interlude
+    if item.kind is Kind.INTRODUCTION:
+        is_next = record.step is not Step.AFTER and item.step is following(record.step)
+        return interlude is Kind.INTRODUCTION and is_next
+    return item.step is record.step and item.kind is (interlude or Kind.WORK)
