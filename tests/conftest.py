@@ -67,6 +67,28 @@ def postgresql_address(postgresql_server: Path) -> Iterator[str]:
     engine.dispose()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """A database without tables of either kind, which `DATABASE_URL` names; its address."""
+    address = f"sqlite:///{tmp_path / 'empty.db'}"
+    if request.param == "postgresql":
+        address = _make_database(request.getfixturevalue("postgresql_server"))
+    monkeypatch.setenv("DATABASE_URL", address)
+    yield address
+    engine_at(settings.database_url()).dispose()
+
+
+def _make_database(server: Path) -> str:
+    name = f"empty_{next(_number)}"
+    engine = create_engine(_address(server).replace("://", "+psycopg://"))
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+    engine.dispose()
+    return _address(server, name)
+
+
 @pytest.fixture(scope="session")
 def postgresql_server(request: pytest.FixtureRequest) -> Iterator[Path]:
     """A server of this test process's own; the directory of its socket."""
@@ -120,5 +142,5 @@ def _run(home: Path, *command: str | Path) -> None:
             pytest.fail(f"{command[0]} failed:\n{log.read()}", pytrace=False)
 
 
-def _address(home: Path) -> str:
-    return f"postgresql://postgres@/postgres?host={home}"
+def _address(home: Path, database: str = "postgres") -> str:
+    return f"postgresql://postgres@/{database}?host={home}"
