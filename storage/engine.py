@@ -1,7 +1,7 @@
 """The database connection: SQLite in WAL mode by default, PostgreSQL by its URL."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from threading import Lock
 
@@ -64,6 +64,14 @@ def _migrate(engine: Engine) -> None:
             connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def empty_log() -> None:
+    """Empty SQLite's log, where what has been deleted would else be readable for long."""
+    engine = _engine()
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager
