@@ -1,4 +1,4 @@
-"""The databases the tests run on: SQLite in a file, and a throw-away PostgreSQL server."""
+"""What tests run on: SQLite in a file, a throw-away PostgreSQL server, a running application."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 import settings
 from storage.engine import engine_at
 from storage.schema import metadata
+from tests.server import Server, free_port
 
 NO_POSTGRESQL = "The tests need PostgreSQL, and it was not found: run tests/install_services."
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
@@ -65,6 +66,15 @@ def postgresql_address(postgresql_server: Path) -> Iterator[str]:
     with engine.begin() as connection:
         connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY")
     engine.dispose()
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    running = Server(tmp_path, free_port())
+    monkeypatch.setenv("DATABASE_URL", running.database_url)
+    running.start()
+    yield running
+    running.kill()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
