@@ -21,7 +21,8 @@ _opening = Lock()
 @cache
 def engine_at(url: str) -> Engine:
     """The migrated database at the address, one engine per process."""
-    engine = create_engine(url, pool_size=10, max_overflow=20)
+    # A fault is logged with its statement; what people wrote stays out of it.
+    engine = create_engine(url, pool_size=10, max_overflow=20, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
