@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
+from domain.errors import WorkshopError
 from domain.point_list import FaultyList
 from domain.record import Record
 from exports.files import write_all
 from exports.paper import write_paper_list
-from language import LANGUAGES, speaking, translate
-from services import reading, rehearsal, start, workshops
+from language import LANGUAGES, say, speaking, translate, translate_plural
+from services import purging, reading, rehearsal, start, workshops
 from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
 
@@ -62,6 +63,33 @@ def _write_files(record: Record, out: Path) -> None:
     for name, content in files.items():
         (out / name).write_bytes(content)
         typer.echo(out / name)
+
+
+@app.command()
+def purge(
+    older_than: Annotated[
+        int, typer.Option(metavar="DAYS", help="How many days ago the last day must be.")
+    ] = purging.DEFAULT_DAYS,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say which they are.")] = False,
+) -> None:
+    """Delete the workshops that were over long ago, with everything in them."""
+    try:
+        old = purging.find_old(older_than)
+    except WorkshopError as error:
+        raise typer.BadParameter(say(error.message), param_hint="--older-than") from error
+    for workshop in old:
+        if not dry_run:
+            purging.purge(workshop)
+        typer.echo(workshop.settings.name)
+    typer.echo(_count_purged(len(old), dry_run=dry_run))
+
+
+def _count_purged(count: int, *, dry_run: bool) -> str:
+    if dry_run:
+        return translate_plural(
+            "{count} workshop would be deleted.", "{count} workshops would be deleted.", count
+        )
+    return translate_plural("{count} workshop is deleted.", "{count} workshops are deleted.", count)
 
 
 if __name__ == "__main__":

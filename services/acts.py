@@ -11,7 +11,7 @@ from domain.errors import WorkshopError
 from domain.steps import Step, require_step
 from domain.workshop import Role
 from services.access import Caller, require
-from storage import changes, trail, workshops
+from storage import changes, relay, trail, workshops
 from storage.engine import writing
 from storage.workshops import WorkshopRow
 
@@ -56,5 +56,7 @@ def acting(caller: Caller, *roles: Role, after_closing: bool = False) -> Iterato
             raise WorkshopError("The workshop is closed. Nothing can be changed.")
         act = Act(connection, caller, workshop)
         yield act
+        for change in act.changes:
+            relay.send(connection, change)
     for change in act.changes:
         changes.announce(change)

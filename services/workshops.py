@@ -21,8 +21,8 @@ from domain.workshop import (
 )
 from services.access import Caller, new_key
 from services.acts import Act, acting
-from storage import choices, lists, people, points, records, workshops
-from storage.engine import reading, writing
+from storage import choices, lists, people, points, records, trail, workshops
+from storage.engine import empty_log, reading, writing
 
 CODE_LENGTH = 6
 MOST_DRAWS = 50
@@ -77,7 +77,9 @@ def change_settings(caller: Caller, **changed: object) -> None:
         before = asdict(act.workshop.settings)
         for field, value in asdict(chosen).items():
             if before[field] != value:
-                act.log("change settings", subject=field, change=f"{before[field]} → {value}")
+                # The contact is a person; the trail holds none.
+                change = "" if field == "contact" else f"{before[field]} → {value}"
+                act.log("change settings", subject=field, change=change)
         act.announce(Topic.STEP)
 
 
@@ -172,14 +174,17 @@ def _freeze_counts(act: Act) -> None:
 
 def close(caller: Caller) -> None:
     """Close the workshop; people's ticks and names become counts when it is set up so."""
+    now = datetime.now(UTC)
     with acting(caller, Role.LEAD) as act:
         if act.workshop.settings.delete_ticks:
             _freeze_counts(act)
             choices.delete_ticks(act.connection, act.workshop.id)
-            people.forget_names(act.connection, act.workshop.id)
-        workshops.close(act.connection, act.workshop.id, datetime.now(UTC))
+            people.forget(act.connection, act.workshop.id, now)
+            trail.forget_people(act.connection, act.workshop.id)
+        workshops.close(act.connection, act.workshop.id, now)
         act.log("close")
         act.announce(Topic.STEP)
+    empty_log()
 
 
 def reopen(caller: Caller) -> None:
@@ -195,3 +200,4 @@ def delete(caller: Caller) -> None:
     with acting(caller, Role.LEAD, after_closing=True) as act:
         workshops.remove(act.connection, act.workshop.id)
         act.announce(Topic.STEP)
+    empty_log()

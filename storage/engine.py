@@ -1,26 +1,28 @@
 """The database connection: SQLite in WAL mode by default, PostgreSQL by its URL."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from threading import Lock
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 import settings
 
 BUSY_TIMEOUT_MS = 5000
+MIGRATION_LOCK = 42022  # any number, the same in every process
 _opening = Lock()
 
 
 @cache
 def engine_at(url: str) -> Engine:
     """The migrated database at the address, one engine per process."""
-    engine = create_engine(url, pool_size=10, max_overflow=20)
+    # A fault is logged with its statement; what people wrote stays out of it.
+    engine = create_engine(url, pool_size=10, max_overflow=20, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -58,8 +60,19 @@ def _migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(settings.ROOT / "storage" / "migrations"))
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            # Of processes that start together, one migrates while the others wait for it.
+            connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def empty_log() -> None:
+    """Empty SQLite's log, where what has been deleted would else be readable for long."""
+    engine = _engine()
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

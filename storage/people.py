@@ -113,8 +113,13 @@ def mark_handed_in(connection: Connection, person_id: int, *, handed_in: bool) -
     _set(connection, person_id, handed_in_at=datetime.now(UTC) if handed_in else None)
 
 
-def forget_names(connection: Connection, workshop_id: str) -> None:
-    connection.execute(update(person).where(person.c.workshop_id == workshop_id).values(name=""))
+def forget(connection: Connection, workshop_id: str, at: datetime) -> None:
+    """Empty the names, and what would tell whose acts the trail speaks of: moments and pens."""
+    own = person.c.workshop_id == workshop_id
+    connection.execute(update(person).where(own).values(name=""))
+    for moment in (person.c.joined_at, person.c.left_at, person.c.handed_in_at):
+        connection.execute(update(person).where(own, moment.is_not(None)).values({moment: at}))
+    connection.execute(update(team).where(team.c.workshop_id == workshop_id).values(writer_id=None))
 
 
 def _set(connection: Connection, person_id: int, **values: object) -> None:

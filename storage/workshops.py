@@ -1,9 +1,9 @@
 """Workshop rows."""
 
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Column, Connection, Row, delete, select, update
+from sqlalchemy import Column, Connection, Row, delete, func, select, update
 
 from domain.clock import Clock
 from domain.errors import Missing
@@ -73,6 +73,15 @@ def _find(connection: Connection, column: Column[str], value: str) -> WorkshopRo
         return None
     row = connection.execute(select(table).where(column == value)).one_or_none()
     return _workshop(row) if row else None
+
+
+def ended_before(connection: Connection, day: date) -> list[WorkshopRow]:
+    """The workshops whose last day is before this one; one without dates ended when it was made."""
+    last_day = func.coalesce(table.c.ends_on, table.c.starts_on)
+    midnight = datetime.combine(day, time(), UTC)
+    long_ago = (last_day < day) | (last_day.is_(None) & (table.c.created_at < midnight))
+    rows = connection.execute(select(table).where(long_ago).order_by(table.c.created_at))
+    return [_workshop(row) for row in rows]
 
 
 def lock(connection: Connection, workshop_id: str) -> WorkshopRow:

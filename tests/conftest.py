@@ -1,4 +1,4 @@
-"""The databases the tests run on: SQLite in a file, and a throw-away PostgreSQL server."""
+"""What tests run on: SQLite in a file, a throw-away PostgreSQL server, a running application."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 import settings
 from storage.engine import engine_at
 from storage.schema import metadata
+from tests.server import Server, free_port
 
 NO_POSTGRESQL = "The tests need PostgreSQL, and it was not found: run tests/install_services."
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
@@ -65,6 +66,37 @@ def postgresql_address(postgresql_server: Path) -> Iterator[str]:
     with engine.begin() as connection:
         connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY")
     engine.dispose()
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    running = Server(tmp_path, free_port())
+    monkeypatch.setenv("DATABASE_URL", running.database_url)
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """A database without tables of either kind, which `DATABASE_URL` names; its address."""
+    address = f"sqlite:///{tmp_path / 'empty.db'}"
+    if request.param == "postgresql":
+        address = _make_database(request.getfixturevalue("postgresql_server"))
+    monkeypatch.setenv("DATABASE_URL", address)
+    yield address
+    engine_at(settings.database_url()).dispose()
+
+
+def _make_database(server: Path) -> str:
+    name = f"empty_{next(_number)}"
+    engine = create_engine(_address(server).replace("://", "+psycopg://"))
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+    engine.dispose()
+    return _address(server, name)
 
 
 @pytest.fixture(scope="session")
@@ -120,5 +152,5 @@ def _run(home: Path, *command: str | Path) -> None:
             pytest.fail(f"{command[0]} failed:\n{log.read()}", pytrace=False)
 
 
-def _address(home: Path) -> str:
-    return f"postgresql://postgres@/postgres?host={home}"
+def _address(home: Path, database: str = "postgres") -> str:
+    return f"postgresql://postgres@/{database}?host={home}"

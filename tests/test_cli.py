@@ -1,6 +1,7 @@
-"""The command line: a whole invented workshop, and its files."""
+"""The command line: a whole invented workshop and its files, and deleting old workshops."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from cli import app
+from services import workshops
 from storage import schema
-from storage.engine import reading
+from tests.helpers import everything, rows
 
 RUNNER = CliRunner()
 
@@ -71,8 +73,7 @@ def test_nynorsk_files_are_in_nynorsk(tmp_path: Path) -> None:
 
 def test_a_rehearsal_leaves_no_workshop_behind(tmp_path: Path) -> None:
     rehearse(tmp_path)
-    with reading() as connection:
-        assert connection.execute(schema.workshop.select()).all() == []
+    assert rows(schema.workshop) == []
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,42 @@ def test_impossible_options_are_refused_in_words(tmp_path: Path, options: list[s
     assert result.exit_code == 2
     assert "Traceback" not in result.output
     assert list(tmp_path.iterdir()) == []
+
+
+def make_workshop(name: str, days_ago: int) -> None:
+    lead = workshops.create(name, "Nordland", "nb")
+    ended = datetime.now(UTC).date() - timedelta(days_ago)
+    workshops.change_settings(lead, starts_on=ended, ends_on=ended)
+
+
+def purge(*options: str) -> list[str]:
+    """What the command says."""
+    result = RUNNER.invoke(app, ["purge", *options])
+    assert result.exit_code == 0, result.output
+    return result.output.splitlines()
+
+
+def test_purging_deletes_old_workshops_by_name() -> None:
+    make_workshop("Den eldste", 900)
+    make_workshop("Den gamle", 400)
+    make_workshop("Den nye", 300)
+    assert purge() == ["Den eldste", "Den gamle", "2 workshoper er slettet."]
+    assert [row[5] for row in rows(schema.workshop)] == ["Den nye"]
+    assert purge("--older-than", "299") == ["Den nye", "1 workshop er slettet."]
+    assert purge() == ["0 workshoper er slettet."]
+
+
+def test_a_dry_run_deletes_nothing() -> None:
+    make_workshop("Den gamle", 400)
+    before = everything()
+    assert purge("--dry-run") == ["Den gamle", "1 workshop ville blitt slettet."]
+    assert everything() == before
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "36501", "9" * 30])
+def test_impossible_days_are_refused_in_words(days: str) -> None:
+    make_workshop("Den gamle", 400)
+    result = RUNNER.invoke(app, ["purge", "--older-than", days])
+    assert result.exit_code == 2
+    assert "Velg mellom 1 og 36500 dager." in result.output
+    assert len(rows(schema.workshop)) == 1

@@ -24,6 +24,7 @@ ONLY_IN = {
     "streamlit": {"app", "ui", "pages"},
     "sqlalchemy": {"storage", "services"},  # services name the type of the open connection
     "alembic": {"storage"},
+    "psycopg": {"storage"},
     "openpyxl": {"exports"},
     "docx": {"exports"},
     "starlette": {"web"},

@@ -51,14 +51,19 @@ class _Mailbox:
         self.loop = asyncio.get_running_loop()
         self.arrived = asyncio.Event()
         self.waiting: dict[tuple[Topic, int | None], Change] = {}
+        self.newest: dict[tuple[Topic, int | None], int] = {}
 
     def put(self, change: Change) -> None:
         """Called from whichever thread made the change."""
         self.loop.call_soon_threadsafe(self._keep, change)
 
     def _keep(self, change: Change) -> None:
-        self.waiting[change.topic, change.group_id] = change
-        self.arrived.set()
+        kind = change.topic, change.group_id
+        # Another process's change may arrive after a newer one of our own: its figures are old.
+        if change.version >= self.newest.get(kind, 0):
+            self.newest[kind] = change.version
+            self.waiting[kind] = change
+            self.arrived.set()
 
     async def take(self) -> list[Change]:
         await self.arrived.wait()

@@ -1,11 +1,13 @@
 """Hearing of changes: hints to one's own workshop, never what they say."""
 
+import pytest
+
 from domain.change import Change, Topic
 from domain.errors import Conflict, Refused, WorkshopError
 from domain.steps import Step
 from services import hearing, joining, reading, ticking, workshops
 from tests.helpers import NO_ACCESS, WRONG_STEP, overhearing, refused
-from tests.people import gather, play
+from tests.people import ANNES_NAME, gather, play
 
 MOVED = "The workshop has already moved to another step."
 
@@ -31,6 +33,37 @@ def test_all_listeners_hear_until_stopped(database: str) -> None:
     stop_second()
     workshops.warn(cast.lead)
     assert (len(first), len(second)) == (1, 2)
+
+
+def test_failing_listener_stops_nobody(database: str, caplog: pytest.LogCaptureFixture) -> None:
+    cast = gather()
+
+    def fail(change: Change) -> None:
+        raise RuntimeError(ANNES_NAME)
+
+    # Whichever of the listeners comes first, one after it must still hear.
+    stops = [hearing.hear(cast.lead, fail)]
+    with overhearing(cast.lead) as first, overhearing(cast.anne) as second:
+        stops.append(hearing.hear(cast.anne, lambda change: fail(change)))
+        workshops.warn(cast.lead)
+    for stop in stops:
+        stop()
+    assert (len(first), len(second)) == (1, 1)
+    assert [record.getMessage() for record in caplog.records] == [
+        "A listener failed: RuntimeError"
+    ] * 2
+    assert ANNES_NAME not in caplog.text
+    assert reading.workshop_row(cast.lead.workshop_id).warned_at is not None
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_on_sqlite_a_process_hears_itself_only(database: str) -> None:
+    cast = gather()
+    stop = hearing.hear_other_processes()
+    with overhearing(cast.lead) as heard:
+        workshops.warn(cast.lead)
+        stop()
+    assert [change.topic for change in heard] == [Topic.STEP]
 
 
 def test_change_is_saved_before_told(database: str) -> None:

@@ -8,9 +8,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from domain.change import Change, Topic
 from domain.steps import Step
 from services import access, reading, ticking
 from services.access import Caller
+from storage import changes
 from tests.people import Cast, gather, play_to
 from web.middleware import HEADERS, MIDDLEWARE
 from web.routes import ROUTES
@@ -213,6 +215,18 @@ def test_a_push_tells_that_and_not_what(client: TestClient) -> None:
         "version": reading.record(cast.lead).version,
         "figures": {"done": 0, "of": 6},
     }
+
+
+def test_an_older_change_that_comes_late_is_not_told(client: TestClient) -> None:
+    """Another process's change may be overtaken by one of our own; its figures are then old."""
+    cast = play_to(Step.SELECT_PERSON)
+    show(client, cast.anne)
+    path = f"/live/{cast.anne.workshop_id}?role=participant"
+    with client.websocket_connect(path, headers=SAME) as socket:
+        for version in (902, 901):
+            figures = {"done": version - 900, "of": 6}
+            changes.announce(Change(cast.anne.workshop_id, Topic.FIGURES, version, figures=figures))
+        assert socket.receive_json()["figures"] == {"done": 2, "of": 6}
 
 
 def test_a_group_hears_only_of_itself(client: TestClient) -> None:
