@@ -26,7 +26,7 @@ messages: $(VENV)/test.stamp
 		--no-location --sort-output --omit-header -o $(VENV)/messages.pot .
 	for language in nb nn; do $(BIN)/pybabel -q update -i $(VENV)/messages.pot -l $$language \
 		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap \
-		--ignore-obsolete --omit-header; done
+		--ignore-obsolete; done
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
