@@ -22,6 +22,7 @@ from ui.fragments import fragment
 from ui.lines import draw_heading_line
 from ui.rehearsing import draw_mark
 from ui.steps import day
+from ui.steps.tasks import task
 from ui.words import group_name, step_name, step_place
 
 STYLE = (Path(__file__).parent / "screen.css").read_text(encoding="utf-8")
@@ -45,6 +46,7 @@ def draw_screen(caller: Caller) -> None:
         if introduces:
             day.draw_introduction(record)
         else:
+            st.write(task(record.step, record.settings))
             SHOWS.get(record.step, _draw_groups)(caller, record)
 
 

@@ -9,6 +9,7 @@ from domain.steps import Step, following
 from language import translate
 from ui.components.clock import draw_clock
 from ui.lines import draw_heading_line
+from ui.steps.tasks import task
 from ui.tables import draw_table
 from ui.words import clock_time, interlude_name, step_name
 
@@ -51,7 +52,9 @@ def draw_introduction(record: Record) -> None:
             "there are clear demands for what is good enough. Your experience is what counts."
         )
     )
-    st.write(translate("Next: {step}", step=step_name(following(record.step))))
+    coming = following(record.step)
+    st.write(translate("Next: {step}", step=step_name(coming)))
+    st.write(task(coming, record.settings))
     draw_heading_line(translate("The day"))
     draw_programme(record)
 

@@ -14,11 +14,12 @@ from ui.components.editor import Field, draw_editor
 from ui.components.live import follow
 from ui.fragments import step_fragment
 from ui.steps import pen
+from ui.steps.tasks import task
 from ui.words import group_in, person_in
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(translate("What can be the cause of the failure, and what happens on the way there?"))
+    st.write(task(record.step, record.settings))
     st.caption(translate("Do not write anything that can be tied to a person or a case."))
     _draw_work(caller)
 

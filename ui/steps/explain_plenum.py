@@ -6,16 +6,16 @@ from domain.change import Topic
 from domain.record import Record, ranking
 from domain.steps import Step
 from domain.workshop import Person
-from language import translate
 from services import reading
 from services.access import Caller
 from ui.boards import texts
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.steps.tasks import task
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(translate("The groups present their texts, and everyone agrees on a joint one."))
+    st.write(task(record.step, record.settings))
     draw_texts(caller)
 
 

@@ -16,6 +16,7 @@ from ui.components.scale import draw_scale
 from ui.fragments import step_fragment
 from ui.lines import draw_heading_line
 from ui.steps import pen
+from ui.steps.tasks import task
 from ui.words import (
     group_in,
     person_in,
@@ -29,12 +30,7 @@ PLACE = "point-on-screen"
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(
-        translate(
-            "Agree on two values from 1 to 5 for each point: how often it fails, and how serious "
-            "it is when it does. 1 is low and 5 is high. About six minutes for each point."
-        )
-    )
+    st.write(task(record.step, record.settings))
     _draw_work(caller)
 
 

@@ -12,15 +12,11 @@ from services.access import Caller
 from ui.boards import values
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.steps.tasks import task
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(
-        translate(
-            "The groups present their values, and everyone agrees on common ones. The points the "
-            "groups differ most on come first."
-        )
-    )
+    st.write(task(record.step, record.settings))
     draw_values(caller)
 
 

@@ -16,16 +16,12 @@ from ui.components.live import follow
 from ui.fragments import step_fragment
 from ui.lines import draw_line, draw_list, draw_state
 from ui.steps import pen, proposals
+from ui.steps.tasks import task
 from ui.words import group_in, person_in, point_handle, point_label, point_text
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(
-        translate(
-            "Discuss and agree on the {limit!w} points with the greatest risk.",
-            limit=record.settings.choose,
-        )
-    )
+    st.write(task(record.step, record.settings))
     _draw_work(caller)
     proposals.draw(caller)
 

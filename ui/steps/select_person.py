@@ -9,16 +9,11 @@ from services import ticking
 from services.access import Caller
 from ui.components.live import follow
 from ui.components.picker import draw_picker
+from ui.steps.tasks import task
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(
-        translate(
-            "Tick the {limit!w} points where you think the risk of failure is greatest. Think "
-            "freely, also about topics that cannot be supervised or where the demands are unclear.",
-            limit=record.settings.choose,
-        )
-    )
+    st.write(task(record.step, record.settings))
     present = record.present_people
     follow(
         caller,

@@ -6,22 +6,16 @@ from domain.change import Topic
 from domain.record import Record
 from domain.steps import Step
 from domain.workshop import Person
-from language import translate
 from services import reading
 from services.access import Caller
 from ui.boards import decisions, lists
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.steps.tasks import task
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(
-        translate(
-            "The groups present their lists, and everyone agrees on the {limit!w} points with the "
-            "greatest risk. The list may be longer.",
-            limit=record.settings.choose,
-        )
-    )
+    st.write(task(record.step, record.settings))
     draw_lists(caller)
 
 
