@@ -42,8 +42,9 @@ class Server:
     def log(self) -> Path:
         return self.folder / "server.log"
 
-    def start(self) -> None:
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+    def start(self, *options: str) -> None:
+        program = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [*program, f"--server.port={self.port}", *options]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command,

@@ -50,6 +50,15 @@ class Lead:
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()
 
+    def unfold(self, title: str) -> None:
+        """Open a folded part of the control room."""
+        self.page.get_by_text(title, exact=True).click()
+
+    def choose(self, field: str, option: str) -> None:
+        """Choose in one of the lists."""
+        self.page.get_by_label(field, exact=True).click()
+        self.page.get_by_role("option", name=option).click()
+
     def take_in(self, number: int) -> None:
         """Put a listed point on the common list, and see it there before the next."""
         self.press(f"Ta med {number}")
@@ -79,12 +88,13 @@ class Participant:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def join(self, code: str, name: str) -> None:
+    def join(self, code: str, name: str, *, place: str = "I rommet") -> None:
         self.page.goto("/")
         self.page.get_by_role("link", name="Bli med").click()
         self.page.get_by_label("Kode").fill(code)
         self.page.get_by_role("button", name="Fortsett").click()
         self.page.get_by_label("Navn (valgfritt)").fill(name)
+        self.page.get_by_label(place).check()
         self.page.get_by_role("button", name="Bli med").click()
         expect(self.heading).to_be_visible()
 

@@ -9,6 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import settings
+from domain.screens import address
+from services import access
+from services.access import Caller
 from tests.server import Server
 
 expect.set_options(timeout=15_000)
@@ -59,6 +62,21 @@ class Visitors:
             accept_downloads=True,
         )
         return self.page(context)
+
+    def open_as(self, caller: Caller, screen: str, *, width: int = 1280, height: int = 900) -> Page:
+        """A browser that holds the caller's cookie, as after joining, on one of the screens."""
+        page = self.open(width=width, height=height)
+        self.let_in(page, caller)
+        page.goto(address(screen, caller.workshop_id))
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        return page
+
+    def let_in(self, page: Page, caller: Caller) -> None:
+        """Give the browser the caller's cookie."""
+        name = access.cookie_name(caller.workshop_id, caller.role)
+        page.context.add_cookies(
+            [{"name": name, "value": access.make_token(caller), "url": self.server.address}]
+        )
 
     def page(self, context: BrowserContext) -> Page:
         """One more tab in a browser."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from domain.screens import ROLES, address
 from domain.steps import ORDER, Step
 from domain.workshop import Role
-from services import access, reading
+from services import reading
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.people import gather, play_step
@@ -21,11 +21,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"
 
 
 def open_as(visitors: Visitors, page: Page, caller: Caller, screen: str) -> None:
-    """Open a screen with the caller's cookie, as after joining."""
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    page.context.add_cookies(
-        [{"name": name, "value": access.make_token(caller), "url": visitors.server.address}]
-    )
+    visitors.let_in(page, caller)
     page.goto(address(screen, caller.workshop_id))
 
 

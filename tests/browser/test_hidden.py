@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from domain.record import Explanation, Proposal, ProposalKind, ranking
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, address
 from domain.steps import Step
-from services import access, explaining, grouping, reading, workshops
+from services import explaining, grouping, reading, workshops
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.people import Cast, play_to
@@ -24,10 +24,7 @@ def open_as(visitors: Visitors, caller: Caller, screen: str) -> tuple[Page, list
             lambda frame: heard.append(frame if isinstance(frame, str) else frame.decode("latin1")),
         ),
     )
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    page.context.add_cookies(
-        [{"name": name, "value": access.make_token(caller), "url": visitors.server.address}]
-    )
+    visitors.let_in(page, caller)
     page.goto(address(screen, caller.workshop_id))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     return page, heard
