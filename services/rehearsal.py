@@ -19,7 +19,7 @@ from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
 from domain.workshop import LONGEST_NAME, Person, Role
 from services import explaining, grouping, joining, plenum, reading, scoring, ticking, workshops
-from services.access import Caller
+from services.access import Caller, require
 from services.acts import acting
 from services.scoring import Axis
 from storage import people
@@ -136,6 +136,7 @@ def play_step(lead: Caller) -> None:
 
     Raises Refused when the workshop is not a rehearsal.
     """
+    require(lead, Role.LEAD)
     record = reading.record(lead)
     if record.rehearses is None:
         raise Refused("This workshop is not a rehearsal.")
