@@ -109,7 +109,8 @@ def _groups_in_use(record: Record) -> set[int | None]:
     people = {person.group_id for person in record.people}
     proposals = {proposal.group_id for proposal in record.proposals}
     work = {*record.group_lists, *record.group_scores, *record.group_explanations}
-    return people | proposals | work
+    counted = {group_id for group_id, voters in record.voters.items() if voters}
+    return people | proposals | work | counted
 
 
 def set_meeting_link(caller: Caller, group_id: int, address: str) -> None:
