@@ -77,7 +77,10 @@ def main_entry(connection: Connection, person_id: int) -> int:
 def unite(connection: Connection, kept_id: int, other_id: int) -> None:
     """Make the other entry, and those united with it, lead to the kept one."""
     entries = (person.c.id == other_id) | (person.c.united_with_id == other_id)
-    connection.execute(update(person).where(entries).values(united_with_id=kept_id))
+    # Without a group: removing one removes whoever sits in it, and the cookie would stop working.
+    connection.execute(
+        update(person).where(entries).values(united_with_id=kept_id, team_id=None)
+    )
     # What the other entry was called is nobody's name any more.
     _set(connection, other_id, name="")
 
