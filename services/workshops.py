@@ -21,6 +21,7 @@ from domain.workshop import (
 )
 from services.access import Caller, new_key
 from services.acts import Act, acting
+from services.joining import unite_counted_ticks
 from storage import choices, lists, people, points, records, workshops
 from storage.engine import reading, writing
 
@@ -156,6 +157,7 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
             _freeze_counts(act)
         if target is Step.SELECT_PERSON:
             choices.forget_frozen_counts(act.connection, act.workshop.id)
+            unite_counted_ticks(act)
         act.log("move", change=f"{present} → {target}")
         act.announce(Topic.STEP)
     return target
