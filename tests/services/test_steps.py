@@ -1,0 +1,111 @@
+"""Moving a workshop from step to step (R-20 to R-31)."""
+
+from dataclasses import replace
+from typing import Any
+
+from domain.errors import Conflict, WorkshopError
+from domain.readiness import missing
+from domain.steps import ORDER, Step
+from services import reading, ticking, workshops
+from services.access import Caller
+from tests.helpers import at_once, everything, refused
+from tests.people import gather, play_to
+
+MOVING = {"workshop", "event", "team", "tick_count"}  # counts are made anew when ticking ends
+MOVED = "The workshop has already moved to another step."
+
+
+def _step(caller: Caller) -> Step:
+    return reading.record(caller).step
+
+
+def _without_moves() -> dict[str, list[tuple[Any, ...]]]:
+    return {name: found for name, found in everything().items() if name not in MOVING}
+
+
+def test_warning_lasts_until_the_move(database: str) -> None:
+    cast = gather()
+    for _ in range(2):
+        workshops.warn(cast.lead)
+        assert reading.workshop_row(cast.lead.workshop_id).warned_at is not None
+    assert reading.workshop_row(cast.other_lead.workshop_id).warned_at is None
+    workshops.advance(cast.lead, Step.BEFORE)
+    assert reading.workshop_row(cast.lead.workshop_id).warned_at is None
+
+
+def test_steps_follow_each_other(database: str) -> None:
+    cast = gather()
+    for present, target in zip(ORDER, ORDER[1:], strict=False):
+        assert workshops.advance(cast.lead, present) is target
+        assert _step(cast.lead) is target
+    for present, target in zip(ORDER[::-1], ORDER[-2::-1], strict=False):
+        assert workshops.step_back(cast.lead, present) is target
+        assert _step(cast.lead) is target
+    assert _step(cast.other_lead) is Step.BEFORE
+
+
+def test_no_step_beyond_the_ends(database: str) -> None:
+    cast = gather()
+    refused(
+        WorkshopError,
+        "The workshop has not started.",
+        lambda: workshops.step_back(cast.lead, Step.BEFORE),
+    )
+    refused(
+        WorkshopError,
+        "The workshop is already at its result.",
+        lambda: workshops.advance(cast.lead, Step.AFTER),
+    )
+
+
+def test_moved_workshop_moves_once_only(database: str) -> None:
+    cast = gather()
+    workshops.advance(cast.lead, Step.BEFORE)
+    refused(
+        Conflict,
+        MOVED,
+        lambda: workshops.advance(cast.lead, Step.BEFORE),
+        lambda: workshops.advance(cast.lead, Step.SELECT_GROUP),
+        lambda: workshops.step_back(cast.lead, Step.SELECT_GROUP),
+    )
+
+
+def test_one_of_many_moves_wins(database: str) -> None:
+    cast = gather()
+    answers = at_once(*[lambda: workshops.advance(cast.lead, Step.BEFORE)] * 8)
+    assert answers.count(Step.SELECT_PERSON) == 1
+    assert sum(isinstance(answer, Conflict) for answer in answers) == 7
+    assert _step(cast.lead) is Step.SELECT_PERSON
+
+
+def test_going_back_deletes_nothing(database: str) -> None:
+    cast = play_to(Step.AFTER)
+    before, record = _without_moves(), reading.record(cast.lead)
+    for present in ORDER[:0:-1]:
+        workshops.step_back(cast.lead, present)
+    assert _step(cast.lead) is Step.BEFORE
+    assert _without_moves() == before
+    assert len(before["tick"]) == 60
+    for present in ORDER[:-1]:
+        workshops.advance(cast.lead, present)
+    again = reading.record(cast.lead)
+    assert replace(again, version=record.version) == record
+
+
+def test_ticks_count_after_coming_back(database: str) -> None:
+    cast = gather()
+    for step in (Step.BEFORE, Step.SELECT_PERSON):
+        workshops.advance(cast.lead, step)
+    workshops.step_back(cast.lead, Step.SELECT_GROUP)
+    ticking.type_ticks(cast.anne, "4")
+    workshops.advance(cast.lead, Step.SELECT_PERSON)
+    record = reading.record(cast.lead)
+    assert record.voters == {cast.group_1: 1, cast.group_2: 0}
+    assert record.tick_counts[cast.group_1] == {cast.points[4]: 1}
+
+
+def test_played_workshop_lacks_nothing(database: str) -> None:
+    cast = play_to(Step.AFTER)
+    for present in ORDER[:0:-1]:
+        assert missing(reading.record(cast.lead)) == []
+        workshops.step_back(cast.lead, present)
