@@ -153,7 +153,7 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
         is_forward = has_reached(target, present)
         minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
         workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
-        if present is Step.SELECT_PERSON:
+        if present is Step.SELECT_PERSON and is_forward:
             _freeze_counts(act)
         if target is Step.SELECT_PERSON:
             choices.forget_frozen_counts(act.connection, act.workshop.id)

@@ -6,12 +6,14 @@ from typing import Any
 from domain.errors import Conflict, WorkshopError
 from domain.readiness import missing
 from domain.steps import ORDER, Step
-from services import reading, ticking, workshops
+from services import joining, reading, ticking, workshops
 from services.access import Caller
+from storage import schema
 from tests.helpers import at_once, everything, refused
 from tests.people import gather, play_to
 
 MOVING = {"workshop", "event", "team", "tick_count"}  # counts are made anew when ticking ends
+COUNTED_IN = [*schema.person.c].index(schema.person.c.counted_in_id)
 MOVED = "The workshop has already moved to another step."
 
 
@@ -20,7 +22,9 @@ def _step(caller: Caller) -> Step:
 
 
 def _without_moves() -> dict[str, list[tuple[Any, ...]]]:
-    return {name: found for name, found in everything().items() if name not in MOVING}
+    found = {name: kept for name, kept in everything().items() if name not in MOVING}
+    people = [(*row[:COUNTED_IN], *row[COUNTED_IN + 1 :]) for row in found["person"]]
+    return {**found, "person": people}
 
 
 def test_warning_lasts_until_the_move(database: str) -> None:
@@ -102,6 +106,17 @@ def test_ticks_count_after_coming_back(database: str) -> None:
     record = reading.record(cast.lead)
     assert record.voters == {cast.group_1: 1, cast.group_2: 0}
     assert record.tick_counts[cast.group_1] == {cast.points[4]: 1}
+
+
+def test_a_trial_that_is_taken_back_locks_no_ticks(database: str) -> None:
+    """The lead tries the ticking with an entry of her own and removes it before the day."""
+    cast = gather()
+    workshops.advance(cast.lead, Step.BEFORE)
+    ticking.type_ticks(cast.anne, "4 7")
+    workshops.step_back(cast.lead, Step.SELECT_PERSON)
+    joining.remove(cast.lead, cast.anne.person_id)
+    workshops.advance(cast.lead, Step.BEFORE)
+    assert ticking.type_ticks(cast.baard, "5") == {cast.points[5]}
 
 
 def test_played_workshop_lacks_nothing(database: str) -> None:
