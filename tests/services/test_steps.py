@@ -1,12 +1,15 @@
-"""Moving a workshop from step to step (R-20 to R-31)."""
+"""Moving a workshop from step to step (R-20 to R-31), and the clock of each."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from domain.clock import STOPPED
 from domain.errors import Conflict, WorkshopError
+from domain.programme import Kind, Plan
 from domain.readiness import missing
 from domain.steps import ORDER, Step
-from services import joining, reading, ticking, workshops
+from services import day, joining, reading, ticking, workshops
 from services.access import Caller
 from storage import schema
 from tests.helpers import at_once, everything, refused
@@ -124,3 +127,60 @@ def test_played_workshop_lacks_nothing(database: str) -> None:
     for present in ORDER[:0:-1]:
         assert missing(reading.record(cast.lead)) == []
         workshops.step_back(cast.lead, present)
+
+
+def test_going_on_starts_the_clock_with_the_programmes_minutes(database: str) -> None:
+    """R-23 to R-30; R-20 has the 15 minutes of the national programme."""
+    cast = gather()
+    for present, minutes in zip(ORDER, (15, 60, 60, 60, 60, 45, 45), strict=False):
+        earliest = datetime.now(UTC) + timedelta(minutes=minutes)
+        workshops.advance(cast.lead, present)
+        clock = reading.record(cast.lead).clock
+        assert clock.ends_at is not None
+        assert earliest <= clock.ends_at <= datetime.now(UTC) + timedelta(minutes=minutes)
+        assert clock == replace(STOPPED, ends_at=clock.ends_at)
+    assert reading.record(cast.other_lead).clock == STOPPED
+    workshops.advance(cast.lead, Step.EXPLAIN_PLENUM)
+    assert reading.record(cast.lead).clock == STOPPED
+
+
+def test_the_clock_follows_the_workshops_own_minutes(database: str) -> None:
+    cast = gather()
+    day.change_minutes(cast.lead, Plan.ONE_DAY, 1, 0)
+    day.change_minutes(cast.lead, Plan.ONE_DAY, 2, 90)
+    workshops.advance(cast.lead, Step.BEFORE)
+    assert reading.record(cast.lead).clock == STOPPED
+    earliest = datetime.now(UTC) + timedelta(minutes=90)
+    workshops.advance(cast.lead, Step.SELECT_PERSON)
+    ends_at = reading.record(cast.lead).clock.ends_at
+    assert ends_at is not None
+    assert earliest <= ends_at <= datetime.now(UTC) + timedelta(minutes=90)
+
+
+def test_going_back_stops_the_clock(database: str) -> None:
+    """Going back is to mend something; the programme has no minutes for that."""
+    cast = gather()
+    for step in (Step.BEFORE, Step.SELECT_PERSON):
+        workshops.advance(cast.lead, step)
+    assert reading.record(cast.lead).clock != STOPPED
+    workshops.step_back(cast.lead, Step.SELECT_GROUP)
+    assert reading.record(cast.lead).clock == STOPPED
+
+
+def test_a_move_ends_what_stood_between_the_steps(database: str) -> None:
+    cast = gather()
+    for kind in (Kind.BREAK, Kind.END):
+        present = _step(cast.lead)
+        day.begin_interlude(cast.lead, kind, 15, None)
+        workshops.advance(cast.lead, present)
+        clock = reading.record(cast.lead).clock
+        assert (clock.interlude, clock.interlude_ends_at, clock.seconds_left) == (None, None, None)
+        assert clock.ends_at is not None
+
+
+def test_a_refused_move_leaves_the_clock_alone(database: str) -> None:
+    cast = gather()
+    workshops.advance(cast.lead, Step.BEFORE)
+    before = reading.record(cast.lead).clock
+    refused(Conflict, MOVED, lambda: workshops.advance(cast.lead, Step.BEFORE))
+    assert reading.record(cast.lead).clock == before

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from domain.change import Topic
-from domain.errors import Refused, WorkshopError
+from domain.errors import Missing, Refused, WorkshopError
 from domain.record import Explanation, Proposal, ProposalKind
 from domain.steps import Step
 from domain.workshop import Form, NewPoints, RiskRule, Role, Settings
@@ -16,7 +16,7 @@ from services import explaining, grouping, joining, reading, scoring, workshops
 from services.access import Caller
 from services.scoring import Axis
 from storage import schema
-from tests.helpers import CLOSED, NO_ACCESS, Act, overhearing, refused, rows
+from tests.helpers import CLOSED, NO_ACCESS, NO_GROUP, Act, overhearing, refused, rows
 from tests.people import Cast, gather, play_to
 
 IN_USE = "Group {number} has people or work in it. It cannot be removed."
@@ -199,6 +199,63 @@ def test_group_with_work_is_kept(database: str, step: Step, work: Callable[[Cast
     third = reading.record(cast.lead).groups[2].id
     work(replace(cast, group_2=third))
     refused(WorkshopError, IN_USE, lambda: workshops.set_group_count(cast.lead, 2))
+
+
+def test_group_with_counted_ticks_is_kept(database: str) -> None:
+    """Its people sit elsewhere now, but their ticks are counted in it."""
+    cast = play_to(Step.SELECT_GROUP)
+    counts = reading.record(cast.lead).tick_counts
+    for person in (cast.dina, cast.even, cast.frida):
+        joining.move_to_group(cast.lead, person.person_id, cast.group_1)
+    refused(WorkshopError, IN_USE, lambda: workshops.set_group_count(cast.lead, 1))
+    assert reading.record(cast.lead).tick_counts == counts
+
+
+def _links(cast: Cast) -> list[str]:
+    return [group.meeting_link for group in reading.record(cast.anne).groups]
+
+
+def test_a_group_meets_at_its_link(database: str) -> None:
+    """R-13: a workshop may be digital."""
+    cast = gather()
+    assert _links(cast) == ["", ""]
+    for _ in range(2):
+        workshops.set_meeting_link(cast.lead, cast.group_2, " https://video.example.no/2\n")
+        assert _links(cast) == ["", "https://video.example.no/2"]
+    workshops.set_meeting_link(cast.lead, cast.group_2, "")
+    assert _links(cast) == ["", ""]
+
+
+def test_a_link_that_is_no_web_address_is_refused(database: str) -> None:
+    """Another scheme could run code in the browsers of the whole group."""
+    cast = gather()
+    workshops.set_meeting_link(cast.lead, cast.group_1, "https://video.example.no/1")
+    refused(
+        WorkshopError,
+        "A meeting link starts with https://.",
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "javascript:alert(1)"),
+        # Browsers skip such signs in front of the scheme and inside it.
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "\x01java\nscript:alert(1)"),
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "video.example.no/1"),
+    )
+    refused(
+        WorkshopError,
+        "The text is too long: {length} characters. Use at most {limit}.",
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "https://" + "x" * 993),
+    )
+
+
+def test_only_the_lead_says_where_her_groups_meet(database: str) -> None:
+    cast = gather()
+    theirs = reading.record(cast.other_lead).groups[0].id
+    link = "https://video.example.no/1"
+    refused(Refused, NO_ACCESS, lambda: workshops.set_meeting_link(cast.anne, cast.group_1, link))
+    refused(Missing, NO_GROUP, lambda: workshops.set_meeting_link(cast.lead, theirs, link))
+    with overhearing(cast.dina) as heard:
+        workshops.set_meeting_link(cast.lead, cast.group_1, link)
+    assert {change.topic for change in heard} == {Topic.PEOPLE, Topic.STEP}
+    workshops.close(cast.lead)
+    refused(WorkshopError, CLOSED, lambda: workshops.set_meeting_link(cast.lead, cast.group_1, ""))
 
 
 def test_only_lead_runs_the_workshop(database: str) -> None:
