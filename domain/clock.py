@@ -43,13 +43,18 @@ def begin_interlude(clock: Clock, kind: Kind, minutes: int, now: datetime) -> Cl
 
     Raises WorkshopError unless `minutes` is 1–480; the end of the day has none.
     """
-    if kind is not Kind.END and not 1 <= minutes <= LONGEST_ITEM:
-        raise WorkshopError("Give a number of minutes between 1 and {limit}.", limit=LONGEST_ITEM)
+    if kind is not Kind.END:
+        _require_minutes(minutes)
     left = clock.seconds_left
     if clock.ends_at:
         left = round((clock.ends_at - now).total_seconds())
     until = None if kind is Kind.END else now + timedelta(minutes=minutes)
     return Clock(interlude=kind, interlude_ends_at=until, seconds_left=left)
+
+
+def _require_minutes(minutes: int) -> None:
+    if not 1 <= minutes <= LONGEST_ITEM:
+        raise WorkshopError("Give a number of minutes between 1 and {limit}.", limit=LONGEST_ITEM)
 
 
 def end_interlude(clock: Clock, now: datetime) -> Clock:
@@ -63,8 +68,9 @@ def extend(clock: Clock, seen: datetime | None, minutes: int, now: datetime) -> 
     """More time for what the room does now: from its end, or from now when that has passed.
 
     `seen` is the end the caller saw: asked twice, or by two people at once, the time is added once.
-    Raises Conflict when the end has changed since.
+    Raises Conflict when the end has changed since, WorkshopError unless `minutes` is 1–480.
     """
+    _require_minutes(minutes)
     present = clock.running_until
     if present != seen or clock.interlude is Kind.END:
         raise Conflict("The clock has been changed since you saw it. Look at it again.")

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from domain.errors import WorkshopError
-from domain.steps import Step
+from domain.steps import Step, has_reached
 
 LONGEST_ITEM = 480  # minutes
 
@@ -96,8 +96,8 @@ def work_minutes(programme: Programme, step: Step) -> int:
 
 def interludes_after(programme: Programme, step: Step) -> list[Item]:
     """What the programme has between this step's work and the next step's."""
-    steps = [item.step for item in programme if item.kind is Kind.WORK]
-    following = steps[steps.index(step) + 1 :] if step in steps else steps
+    worked = [item.step for item in programme if item.kind is Kind.WORK]
+    following = [other for other in worked if other is not step and has_reached(other, step)]
     return [
         item
         for item in programme

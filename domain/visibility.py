@@ -45,6 +45,9 @@ def _seen_by(record: Record, own: int | None) -> Record:
             person if person.group_id == own and own is not None else replace(person, name="")
             for person in record.people
         ),
+        groups=tuple(
+            group if group.id == own else replace(group, meeting_link="") for group in record.groups
+        ),
         voters=_only(record.voters, {own}),
         tick_counts=_shown_ticks(record, own),
         group_lists=_only(record.group_lists, lists_shown(record) | {own}),

@@ -86,9 +86,9 @@ def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
     caller = Caller(workshop_id, Role.PARTICIPANT, person_id)
     with reading() as connection:
         workshops.read(connection, workshop_id)
-        expected = people.read_key(connection, workshop_id, person_id) or ""
+        expected = people.read_key(connection, workshop_id, person_id)
         main = _main_entry(connection, caller)
-    if not hmac.compare_digest(expected.encode(), key.encode()):
+    if expected is None or not hmac.compare_digest(expected.encode(), key.encode()):
         raise Refused("The link is not valid any more. Ask the process lead for a new one.")
     return main
 

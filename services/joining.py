@@ -153,6 +153,12 @@ def unite(caller: Caller, kept_id: int, other_id: int) -> None:
         act.announce(Topic.STEP)
 
 
+def unite_counted_ticks(act: Act) -> None:
+    """Make one choice of two entries that were united after the ticks were counted."""
+    for kept_id, other_id in people.united(act.connection, act.workshop.id):
+        _unite_ticks(act, kept_id, other_id)
+
+
 def _unite_ticks(act: Act, kept_id: int, other_id: int) -> None:
     united = choices.ticks_of(act.connection, kept_id) | choices.ticks_of(act.connection, other_id)
     if len(united) <= act.workshop.settings.choose:

@@ -19,7 +19,7 @@ from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
 from domain.workshop import LONGEST_NAME, Person, Role
 from services import explaining, grouping, joining, plenum, reading, scoring, ticking, workshops
-from services.access import Caller
+from services.access import Caller, require
 from services.acts import acting
 from services.scoring import Axis
 from storage import people
@@ -126,7 +126,9 @@ def start(caller: Caller) -> Caller:
         planned = act.workshop.settings
         groups = len(people.groups(act.connection, act.workshop.id))
     name = WORDS[planned.language].rehearsal.format(name=planned.name)[:LONGEST_NAME]
-    lead = workshops.make(replace(planned, name=name), rehearses=caller.workshop_id)
+    lead = workshops.make(
+        replace(planned, name=name, takes_newcomers=True), rehearses=caller.workshop_id
+    )
     workshops.set_group_count(lead, groups)
     return lead
 
@@ -136,6 +138,7 @@ def play_step(lead: Caller) -> None:
 
     Raises Refused when the workshop is not a rehearsal.
     """
+    require(lead, Role.LEAD)
     record = reading.record(lead)
     if record.rehearses is None:
         raise Refused("This workshop is not a rehearsal.")
@@ -288,8 +291,10 @@ def _explain_in_groups(rehearsal: Rehearsal) -> None:
 def _explain_in_plenum(rehearsal: Rehearsal) -> None:
     record = rehearsal.record
     for row in ranking(record).top:
-        for group in record.groups[:1]:
-            explaining.take_text(rehearsal.lead, group.id, row.scored.point_id)
+        point_id = row.scored.point_id
+        for group_id, texts in list(record.group_explanations.items())[:1]:
+            if point_id in texts:
+                explaining.take_text(rehearsal.lead, group_id, point_id)
 
 
 def _rest(_: Rehearsal) -> None:

@@ -21,6 +21,7 @@ from domain.workshop import (
 )
 from services.access import Caller, new_key
 from services.acts import Act, acting
+from services.joining import unite_counted_ticks
 from storage import choices, lists, people, points, records, trail, workshops
 from storage.engine import empty_log, reading, writing
 
@@ -111,7 +112,8 @@ def _groups_in_use(record: Record) -> set[int | None]:
     people = {person.group_id for person in record.people}
     proposals = {proposal.group_id for proposal in record.proposals}
     work = {*record.group_lists, *record.group_scores, *record.group_explanations}
-    return people | proposals | work
+    counted = {group_id for group_id, voters in record.voters.items() if voters}
+    return people | proposals | work | counted
 
 
 def set_meeting_link(caller: Caller, group_id: int, address: str) -> None:
@@ -153,10 +155,11 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
         is_forward = has_reached(target, present)
         minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
         workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
-        if present is Step.SELECT_PERSON:
+        if present is Step.SELECT_PERSON and is_forward:
             _freeze_counts(act)
         if target is Step.SELECT_PERSON:
             choices.forget_frozen_counts(act.connection, act.workshop.id)
+            unite_counted_ticks(act)
         act.log("move", change=f"{present} → {target}")
         act.announce(Topic.STEP)
     return target

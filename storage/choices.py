@@ -26,12 +26,17 @@ def ticks_of(connection: Connection, person_id: int) -> set[int]:
 
 
 def group_ticks(connection: Connection, workshop_id: str) -> dict[int, list[tuple[int, int]]]:
-    """Per group the (person, point) pairs of those who ticked in it. Never shown."""
+    """Per group the (person, point) pairs of those who ticked in it. Never shown.
+
+    Somebody who sat in no group when the ticks were counted is not among a counted group's.
+    """
     ticked_in = func.coalesce(person.c.counted_in_id, person.c.team_id)
+    is_counted = person.c.counted_in_id.is_not(None) | team.c.voters.is_(None)
     rows = connection.execute(
         select(ticked_in.label("team_id"), tick.c.person_id, tick.c.point_id)
         .join(person, person.c.id == tick.c.person_id)
-        .where(person.c.workshop_id == workshop_id, ticked_in.is_not(None))
+        .outerjoin(team, team.c.id == person.c.team_id)
+        .where(person.c.workshop_id == workshop_id, ticked_in.is_not(None), is_counted)
     )
     result: dict[int, list[tuple[int, int]]] = {}
     for row in rows:

@@ -77,9 +77,18 @@ def main_entry(connection: Connection, person_id: int) -> int:
 def unite(connection: Connection, kept_id: int, other_id: int) -> None:
     """Make the other entry, and those united with it, lead to the kept one."""
     entries = (person.c.id == other_id) | (person.c.united_with_id == other_id)
-    connection.execute(update(person).where(entries).values(united_with_id=kept_id))
+    # Without a group: removing one removes whoever sits in it, and the cookie would stop working.
+    connection.execute(update(person).where(entries).values(united_with_id=kept_id, team_id=None))
     # What the other entry was called is nobody's name any more.
     _set(connection, other_id, name="")
+
+
+def united(connection: Connection, workshop_id: str) -> list[tuple[int, int]]:
+    """The kept and the other entry of everyone who has had two."""
+    query = select(person.c.united_with_id, person.c.id).where(
+        person.c.workshop_id == workshop_id, person.c.united_with_id.is_not(None)
+    )
+    return [(row.united_with_id, row.id) for row in connection.execute(query)]
 
 
 def remove(connection: Connection, person_id: int) -> None:

@@ -21,7 +21,7 @@ def test_those_on_teams_sit_together(visitors: Visitors) -> None:
     lead.page.get_by_label("Navn (valgfritt)").fill("Bård")
     lead.press("Legg til en person uten pc eller mobil")
     lead.unfold("Deltakere og grupper")
-    expect(lead.page.get_by_text("Bård · inne · uten enhet")).to_be_visible()
+    expect(lead.page.get_by_text("Bård · inne · uten pc eller mobil")).to_be_visible()
     lead.press("Fordel alle på gruppene")
     for name, person in people.items():
         group = "Gruppe 1" if name in DIGITAL else "Gruppe 2"

@@ -19,6 +19,7 @@ def test_notes_and_tags_reach_the_results(visitors: Visitors, tmp_path: Path) ->
     lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
     # A secretary writes in a browser of her own, on the lead's link.
     secretary = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    secretary.unfold("Merk hva punktene peker mot (valgfritt)")
     secretary.unfold("Notater")
     secretary.choose("Et punkt du vil notere noe om", "4 Samordnet tjenestetilbud - barn")
     note = secretary.page.get_by_label("Notat om «4 Samordnet tjenestetilbud - barn»")
@@ -26,9 +27,9 @@ def test_notes_and_tags_reach_the_results(visitors: Visitors, tmp_path: Path) ->
     expect(secretary.page.locator(".editor .state").last).to_have_text("Lagret")
 
     lead.unfold("Merk hva punktene peker mot (valgfritt)")
-    pressed = lead.page.get_by_role("button", name="behov for normering")
-    pressed.click()
-    expect(pressed).to_have_attribute("aria-checked", "true")
+    lead.choose("4 Samordnet tjenestetilbud - barn", "behov for normering")
+    lead.page.keyboard.press("Escape")
+    expect(secretary.page.get_by_text("behov for normering")).to_be_visible()
     lead.page.get_by_role("link", name="Filer og avslutning").click()
     book = load_workbook(lead.download("resultater foreløpig.xlsx", tmp_path))
     point = (4, "Samordnet tjenestetilbud - barn")

@@ -24,6 +24,7 @@ FULL = replace(
         Proposal(2, GROUP_2, ProposalKind.MISSING, None, "Brev", "", "Mangler"),
     ),
     notes={Step.SELECT_GROUP: "Bare for prosesslederen"},
+    point_notes={101: {Step.SELECT_GROUP: "Bare for prosesslederen"}},
 )
 
 
@@ -38,7 +39,7 @@ def test_a_member_sees_her_own_group_only() -> None:
     assert seen.voters == {GROUP_1: 3}
     assert [proposal.name for proposal in seen.proposals] == ["Tolk"]
     assert [p.name for p in seen.people] == ["Deltaker 1", ""]
-    assert seen.notes == {}
+    assert (seen.notes, seen.point_notes) == ({}, {})
 
 
 def test_counts_about_fewer_than_three_are_hidden() -> None:
@@ -80,7 +81,8 @@ def test_lists_are_shown_group_by_group() -> None:
 def test_the_big_screen_shows_no_names() -> None:
     seen = seen_by_plenum(at(Step.AFTER))
     assert [person.name for person in seen.people] == ["", ""]
-    assert (seen.voters, seen.tick_counts, seen.notes) == ({}, {}, {})
+    assert (seen.voters, seen.tick_counts) == ({}, {})
+    assert (seen.notes, seen.point_notes) == ({}, {})
     assert len(seen.proposals) == 2
 
 

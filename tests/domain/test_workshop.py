@@ -1,21 +1,26 @@
 """A workshop's settings and the sizes of its groups."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import Message, WorkshopError
+from domain.programme import ONE_DAY, PLANS, Item, Kind, Plan
+from domain.steps import Step
 from domain.workshop import (
+    Attendance,
     Form,
     NewPoints,
     RiskRule,
     Settings,
+    check_meeting_link,
     check_settings,
     warn_of_group_sizes,
 )
+from tests.domain.builders import person
 
 SETTINGS = Settings(
     name="Risikoworkshop",
@@ -45,7 +50,26 @@ def test_defaults_are_those_of_the_method() -> None:
         Form.PHYSICAL,
     )
     assert SETTINGS.delete_ticks
+    assert SETTINGS.takes_newcomers
     assert refusal(SETTINGS) is None
+
+
+def test_the_day_is_whole_and_starts_at_nine_unless_said_otherwise() -> None:
+    """R-31; the national programme too started at nine."""
+    assert (SETTINGS.plan, SETTINGS.starts_at) == (Plan.ONE_DAY, time(9))
+    assert SETTINGS.programme == ONE_DAY
+
+
+@pytest.mark.parametrize("plan", Plan)
+def test_a_plan_has_its_own_programme_until_it_is_changed(plan: Plan) -> None:
+    planned = replace(SETTINGS, plan=plan)
+    assert planned.programme == PLANS[plan]
+    own = (Item(Kind.WORK, Step.SELECT_GROUP, 75),)
+    assert replace(planned, own_programme=own).programme == own
+
+
+def test_people_are_in_the_room_unless_said_otherwise() -> None:
+    assert person(1, None).attendance is Attendance.ROOM
 
 
 @pytest.mark.parametrize("name", ["", " \n"])
@@ -115,3 +139,30 @@ def test_one_group_may_be_any_size(size: int) -> None:
 def test_the_national_groups_cause_no_warning() -> None:
     """R-14: 21 people in five groups."""
     assert warn_of_group_sizes({1: 5, 2: 4, 3: 4, 4: 4, 5: 4}) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "https://video.example.no/rom-1", "http://video.example.no", "https://"],
+)
+def test_a_meeting_link_is_a_web_address_or_nothing(address: str) -> None:
+    check_meeting_link(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)//https://",
+        "data:text/html,https://",
+        " https://video.example.no",
+        "//video.example.no",
+        "video.example.no",
+        "https:video.example.no",
+    ],
+)
+def test_other_meeting_links_are_refused(address: str) -> None:
+    """Another scheme can run code in the browser of whoever follows the link."""
+    with pytest.raises(WorkshopError) as raised:
+        check_meeting_link(address)
+    assert raised.value.message == Message("A meeting link starts with https://.")

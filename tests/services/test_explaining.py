@@ -1,4 +1,4 @@
-"""Explain: causes and courses of events by group and plenum, and the lead's notes (R-29, R-30)."""
+"""Explain: causes and courses of events by group and plenum (R-29, R-30)."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from domain.change import Topic
 from domain.errors import Conflict, Missing, Refused, WorkshopError
 from domain.record import Explanation
 from domain.steps import Activity, Step
-from services import explaining, grouping, notes, reading, workshops
+from services import explaining, grouping, reading, workshops
 from services.access import Caller
 from tests.helpers import (
     CLOSED,
@@ -36,10 +36,6 @@ def _plenum_acts(cast: Cast, caller: Caller) -> list[Act]:
         lambda: explaining.save_plenum_text(caller, one, written("plenum")),
         lambda: explaining.take_text(caller, cast.group_1, one),
     ]
-
-
-def _note_act(caller: Caller) -> Act:
-    return lambda: notes.save_note(caller, Step.SELECT_GROUP, "Pause", 0)
 
 
 def _group_text(cast: Cast) -> Explanation | None:
@@ -208,8 +204,6 @@ def test_only_lead_writes_for_all(database: str) -> None:
         Refused,
         NO_ACCESS,
         *_plenum_acts(cast, cast.anne),
-        _note_act(cast.anne),
-        lambda: notes.read_note(cast.anne, Step.SELECT_GROUP),
     )
 
 
@@ -228,7 +222,6 @@ def test_closed_workshop_takes_no_texts(database: str) -> None:
         CLOSED,
         _group_act(cast, cast.anne),
         *_plenum_acts(cast, cast.lead),
-        _note_act(cast.lead),
     )
 
 
@@ -237,29 +230,4 @@ def test_joint_text_alone_is_announced(database: str) -> None:
     with overhearing(cast.anne) as heard:
         for _ in range(2):
             explaining.save_plenum_text(cast.lead, cast.points[1], written("plenum"))
-        _note_act(cast.lead)()
     assert [change.topic for change in heard] == [Topic.PLENUM]
-
-
-def test_notes_are_kept_by_step(database: str) -> None:
-    cast = play_to(Step.BEFORE)
-    for _ in range(2):
-        assert notes.save_note(cast.lead, Step.SELECT_GROUP, " Pause ", 0) == 1
-    assert notes.save_note(cast.lead, Step.SCORE_GROUP, "God samtale", 0) == 1
-    assert notes.save_note(cast.lead, Step.SELECT_GROUP, "Lang pause", 1) == 2
-    assert notes.read_note(cast.lead, Step.SELECT_GROUP) == ("Lang pause", 2)
-    assert notes.read_note(cast.lead, Step.AFTER) == ("", 0)
-    assert notes.read_note(cast.other_lead, Step.SELECT_GROUP) == ("", 0)
-
-
-def test_stale_note_overwrites_nothing(database: str) -> None:
-    cast = play_to(Step.BEFORE)
-    _note_act(cast.lead)()
-    refused(
-        Conflict,
-        CHANGED,
-        *[
-            partial(notes.save_note, cast.lead, Step.SELECT_GROUP, "Ny", version)
-            for version in (0, 2, -1)
-        ],
-    )

@@ -7,6 +7,7 @@ import pytest
 from domain.change import Topic
 from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step
+from domain.workshop import Attendance
 from services import grouping, joining, reading, ticking, workshops
 from storage import schema
 from storage.engine import writing
@@ -20,7 +21,7 @@ from tests.helpers import (
     refused,
     rows,
 )
-from tests.people import Cast, gather, play_to
+from tests.people import ANNES_NAME, Cast, gather, play_to
 
 
 def _code(cast: Cast) -> str:
@@ -42,6 +43,37 @@ def test_joiners_fill_the_smallest_group(database: str) -> None:
     joining.mark_left(cast.lead, cast.dina.person_id, left=True)
     kari = joining.join(_code(cast), "Kari")
     assert _group_of(cast, kari.person_id) == cast.group_2
+
+
+def test_joiners_say_where_they_take_part_from(database: str) -> None:
+    """R-13: digital or physical, or some of each."""
+    cast = gather()
+    olav = joining.join(_code(cast), "Olav", Attendance.DIGITAL)
+    people = {person.id: person.attendance for person in reading.record(cast.lead).people}
+    assert people[olav.person_id] is Attendance.DIGITAL
+    assert people[cast.anne.person_id] is Attendance.ROOM
+    karen = joining.add_without_device(cast.lead, "Karen")
+    found = reading.record(cast.lead).people[-1]
+    assert (found.id, found.attendance) == (karen, Attendance.ROOM)
+
+
+def test_newcomers_are_refused_when_the_lead_takes_none(database: str) -> None:
+    cast = gather()
+    workshops.change_settings(cast.lead, takes_newcomers=False)
+    code, theirs = _code(cast), reading.record(cast.other_lead).code
+    sentence = "The process lead takes no new participants now. Ask for a personal link."
+    refused(
+        Refused,
+        sentence,
+        lambda: joining.join(code, "Kari"),
+        lambda: joining.join(code, "Kari", Attendance.DIGITAL),
+    )
+    # Those who are in stay in, the lead may add somebody, and other workshops are open.
+    assert reading.person(cast.anne).name == ANNES_NAME
+    joining.add_without_device(cast.lead, "Karen")
+    joining.join(theirs, "Kari")
+    workshops.change_settings(cast.lead, takes_newcomers=True)
+    assert reading.person(joining.join(code, "Kari")).name == "Kari"
 
 
 def test_code_may_hold_blanks(database: str) -> None:
@@ -211,6 +243,7 @@ def test_nobody_moves_between_workshops(database: str) -> None:
         NOT_IN_WORKSHOP,
         lambda: joining.move_to_group(cast.lead, cast.outsider.person_id, cast.group_1),
         lambda: joining.mark_left(cast.lead, cast.outsider.person_id, left=True),
+        lambda: joining.remove(cast.lead, cast.outsider.person_id),
     )
 
 
@@ -224,6 +257,8 @@ def test_only_lead_places_people(database: str) -> None:
         lambda: joining.add_without_device(cast.anne, "Karen"),
         lambda: joining.mark_left(cast.anne, anne, left=True),
         lambda: joining.mark_left(cast.baard, anne, left=True),
+        lambda: joining.deal_groups(cast.anne),
+        lambda: joining.remove(cast.anne, anne),
     )
 
 
@@ -250,6 +285,8 @@ def test_closed_workshop_moves_nobody(database: str) -> None:
         lambda: joining.add_without_device(cast.lead, "Karen"),
         lambda: joining.move_to_group(cast.lead, anne, cast.group_2),
         lambda: joining.mark_left(cast.lead, anne, left=True),
+        lambda: joining.deal_groups(cast.lead),
+        lambda: joining.remove(cast.lead, anne),
     )
 
 
@@ -266,8 +303,10 @@ def test_everyone_hears_of_people(database: str) -> None:
         joining.join(_code(cast), "Kari")
         joining.mark_left(cast.lead, cast.anne.person_id, left=True)
         joining.move_to_group(cast.lead, cast.anne.person_id, cast.group_2)
+        joining.deal_groups(cast.lead)
+        joining.remove(cast.lead, cast.anne.person_id)
     people, step = Topic.PEOPLE, Topic.STEP
-    assert [change.topic for change in heard] == [people, people, step, people, step]
+    assert [change.topic for change in heard] == [people, *[people, step] * 4]
 
 
 def test_trail_tells_of_pseudonyms_only(database: str) -> None:

@@ -1,28 +1,24 @@
-"""Making a workshop, setting it up, moving it and closing it."""
+"""Making a workshop, setting it up, and who may run it."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 import pytest
 
 from domain.change import Topic
-from domain.errors import Conflict, Refused, WorkshopError
-from domain.readiness import missing
+from domain.errors import Missing, Refused, WorkshopError
 from domain.record import Explanation, Proposal, ProposalKind
-from domain.steps import ORDER, Step
+from domain.steps import Step
 from domain.workshop import Form, NewPoints, RiskRule, Role, Settings
-from services import explaining, grouping, joining, reading, scoring, ticking, workshops
+from services import explaining, grouping, joining, reading, scoring, workshops
 from services.access import Caller
 from services.scoring import Axis
 from storage import schema
-from tests.helpers import CLOSED, NO_ACCESS, Act, at_once, everything, overhearing, refused, rows
-from tests.people import ANNES_NAME, Cast, gather, play, play_to
+from tests.helpers import CLOSED, NO_ACCESS, NO_GROUP, Act, overhearing, refused, rows
+from tests.people import Cast, gather, play_to
 
-MOVING = {"workshop", "event", "team", "tick_count"}  # counts are made anew when ticking ends
-MOVED = "The workshop has already moved to another step."
 IN_USE = "Group {number} has people or work in it. It cannot be removed."
 
 
@@ -35,14 +31,6 @@ def _acts(caller: Caller) -> list[Act]:
         lambda: workshops.step_back(caller, Step.SELECT_PERSON),
         lambda: workshops.close(caller),
     ]
-
-
-def _step(caller: Caller) -> Step:
-    return reading.record(caller).step
-
-
-def _without_moves() -> dict[str, list[tuple[Any, ...]]]:
-    return {name: found for name, found in everything().items() if name not in MOVING}
 
 
 def test_new_workshop_has_national_list(database: str) -> None:
@@ -213,92 +201,61 @@ def test_group_with_work_is_kept(database: str, step: Step, work: Callable[[Cast
     refused(WorkshopError, IN_USE, lambda: workshops.set_group_count(cast.lead, 2))
 
 
-def test_warning_lasts_until_the_move(database: str) -> None:
+def test_group_with_counted_ticks_is_kept(database: str) -> None:
+    """Its people sit elsewhere now, but their ticks are counted in it."""
+    cast = play_to(Step.SELECT_GROUP)
+    counts = reading.record(cast.lead).tick_counts
+    for person in (cast.dina, cast.even, cast.frida):
+        joining.move_to_group(cast.lead, person.person_id, cast.group_1)
+    refused(WorkshopError, IN_USE, lambda: workshops.set_group_count(cast.lead, 1))
+    assert reading.record(cast.lead).tick_counts == counts
+
+
+def _links(cast: Cast) -> list[str]:
+    return [group.meeting_link for group in reading.record(cast.anne).groups]
+
+
+def test_a_group_meets_at_its_link(database: str) -> None:
+    """R-13: a workshop may be digital."""
     cast = gather()
+    assert _links(cast) == ["", ""]
     for _ in range(2):
-        workshops.warn(cast.lead)
-        assert reading.workshop_row(cast.lead.workshop_id).warned_at is not None
-    assert reading.workshop_row(cast.other_lead.workshop_id).warned_at is None
-    workshops.advance(cast.lead, Step.BEFORE)
-    assert reading.workshop_row(cast.lead.workshop_id).warned_at is None
+        workshops.set_meeting_link(cast.lead, cast.group_2, " https://video.example.no/2\n")
+        assert _links(cast) == ["", "https://video.example.no/2"]
+    workshops.set_meeting_link(cast.lead, cast.group_2, "")
+    assert _links(cast) == ["", ""]
 
 
-def test_steps_follow_each_other(database: str) -> None:
+def test_a_link_that_is_no_web_address_is_refused(database: str) -> None:
+    """Another scheme could run code in the browsers of the whole group."""
     cast = gather()
-    for present, target in zip(ORDER, ORDER[1:], strict=False):
-        assert workshops.advance(cast.lead, present) is target
-        assert _step(cast.lead) is target
-    for present, target in zip(ORDER[::-1], ORDER[-2::-1], strict=False):
-        assert workshops.step_back(cast.lead, present) is target
-        assert _step(cast.lead) is target
-    assert _step(cast.other_lead) is Step.BEFORE
-
-
-def test_no_step_beyond_the_ends(database: str) -> None:
-    cast = gather()
+    workshops.set_meeting_link(cast.lead, cast.group_1, "https://video.example.no/1")
     refused(
         WorkshopError,
-        "The workshop has not started.",
-        lambda: workshops.step_back(cast.lead, Step.BEFORE),
+        "A meeting link starts with https://.",
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "javascript:alert(1)"),
+        # Browsers skip such signs in front of the scheme and inside it.
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "\x01java\nscript:alert(1)"),
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "video.example.no/1"),
     )
     refused(
         WorkshopError,
-        "The workshop is already at its result.",
-        lambda: workshops.advance(cast.lead, Step.AFTER),
+        "The text is too long: {length} characters. Use at most {limit}.",
+        lambda: workshops.set_meeting_link(cast.lead, cast.group_1, "https://" + "x" * 993),
     )
 
 
-def test_moved_workshop_moves_once_only(database: str) -> None:
+def test_only_the_lead_says_where_her_groups_meet(database: str) -> None:
     cast = gather()
-    workshops.advance(cast.lead, Step.BEFORE)
-    refused(
-        Conflict,
-        MOVED,
-        lambda: workshops.advance(cast.lead, Step.BEFORE),
-        lambda: workshops.advance(cast.lead, Step.SELECT_GROUP),
-        lambda: workshops.step_back(cast.lead, Step.SELECT_GROUP),
-    )
-
-
-def test_one_of_many_moves_wins(database: str) -> None:
-    cast = gather()
-    answers = at_once(*[lambda: workshops.advance(cast.lead, Step.BEFORE)] * 8)
-    assert answers.count(Step.SELECT_PERSON) == 1
-    assert sum(isinstance(answer, Conflict) for answer in answers) == 7
-    assert _step(cast.lead) is Step.SELECT_PERSON
-
-
-def test_going_back_deletes_nothing(database: str) -> None:
-    cast = play_to(Step.AFTER)
-    before, record = _without_moves(), reading.record(cast.lead)
-    for present in ORDER[:0:-1]:
-        workshops.step_back(cast.lead, present)
-    assert _step(cast.lead) is Step.BEFORE
-    assert _without_moves() == before
-    assert len(before["tick"]) == 60
-    for present in ORDER[:-1]:
-        workshops.advance(cast.lead, present)
-    again = reading.record(cast.lead)
-    assert replace(again, version=record.version) == record
-
-
-def test_ticks_count_after_coming_back(database: str) -> None:
-    cast = gather()
-    for step in (Step.BEFORE, Step.SELECT_PERSON):
-        workshops.advance(cast.lead, step)
-    workshops.step_back(cast.lead, Step.SELECT_GROUP)
-    ticking.type_ticks(cast.anne, "4")
-    workshops.advance(cast.lead, Step.SELECT_PERSON)
-    record = reading.record(cast.lead)
-    assert record.voters == {cast.group_1: 1, cast.group_2: 0}
-    assert record.tick_counts[cast.group_1] == {cast.points[4]: 1}
-
-
-def test_played_workshop_lacks_nothing(database: str) -> None:
-    cast = play_to(Step.AFTER)
-    for present in ORDER[:0:-1]:
-        assert missing(reading.record(cast.lead)) == []
-        workshops.step_back(cast.lead, present)
+    theirs = reading.record(cast.other_lead).groups[0].id
+    link = "https://video.example.no/1"
+    refused(Refused, NO_ACCESS, lambda: workshops.set_meeting_link(cast.anne, cast.group_1, link))
+    refused(Missing, NO_GROUP, lambda: workshops.set_meeting_link(cast.lead, theirs, link))
+    with overhearing(cast.dina) as heard:
+        workshops.set_meeting_link(cast.lead, cast.group_1, link)
+    assert {change.topic for change in heard} == {Topic.PEOPLE, Topic.STEP}
+    workshops.close(cast.lead)
+    refused(WorkshopError, CLOSED, lambda: workshops.set_meeting_link(cast.lead, cast.group_1, ""))
 
 
 def test_only_lead_runs_the_workshop(database: str) -> None:
@@ -312,95 +269,11 @@ def test_only_lead_runs_the_workshop(database: str) -> None:
     )
 
 
-def test_closing_turns_ticks_into_counts(database: str) -> None:
-    cast = play_to(Step.AFTER)
-    before = reading.record(cast.lead)
-    assert ANNES_NAME in str(everything())
-    workshops.close(cast.lead)
-    record = reading.record(cast.lead)
-    assert rows(schema.tick) == []
-    assert ANNES_NAME not in str(everything())
-    assert {person.name for person in record.people} == {""}
-    assert record.voters == before.voters
-    assert record.tick_counts == before.tick_counts
-    assert record.tick_counts[cast.group_1][cast.points[10]] == 2
-    assert (record.plenum_list, record.plenum_scores) == (before.plenum_list, before.plenum_scores)
-    assert not record.is_preliminary
-
-
-def test_closing_leaves_other_workshops_alone(database: str) -> None:
-    cast = play_to(Step.AFTER)
-    workshops.advance(cast.other_lead, Step.BEFORE)
-    ticking.type_ticks(cast.outsider, "4 7")
-    workshops.close(cast.lead)
-    assert len(ticking.ticks(cast.outsider)) == 2
-    assert reading.person(cast.outsider).name == "Olga"
-    assert reading.record(cast.other_lead).is_preliminary
-
-
-def test_ticks_are_kept_when_set(database: str) -> None:
-    cast = gather()
-    workshops.change_settings(cast.lead, delete_ticks=False)
-    play(cast, Step.SELECT_GROUP)
-    before = rows(schema.tick)
-    workshops.close(cast.lead)
-    assert rows(schema.tick) == before
-    assert len(before) == 60
-    assert reading.person(cast.anne).name == ANNES_NAME
-
-
 def test_closed_workshop_is_only_read(database: str) -> None:
     cast = gather()
     workshops.close(cast.lead)
     refused(WorkshopError, CLOSED, *_acts(cast.lead))
     assert reading.record(cast.anne).closed_at is not None
-
-
-def test_reopened_workshop_can_be_corrected(database: str) -> None:
-    cast = play_to(Step.SELECT_PLENUM)
-    counts = reading.record(cast.lead).tick_counts
-    workshops.close(cast.lead)
-    for _ in range(2):
-        workshops.reopen(cast.lead)
-    record = reading.record(cast.lead)
-    assert (record.closed_at, record.tick_counts) == (None, counts)
-    assert rows(schema.tick) == []
-    assert workshops.advance(cast.lead, Step.SELECT_PLENUM) is Step.SCORE_GROUP
-
-
-def test_second_closing_keeps_the_counts(database: str) -> None:
-    cast = play_to(Step.SELECT_GROUP)
-    before = reading.record(cast.lead)
-    workshops.close(cast.lead)
-    workshops.reopen(cast.lead)
-    workshops.step_back(cast.lead, Step.SELECT_GROUP)
-    refused(
-        WorkshopError,
-        "The ticks became counts when the workshop was closed.",
-        lambda: ticking.type_ticks(cast.anne, "1 50"),
-        lambda: ticking.set_tick(cast.anne, cast.points[1], chosen=True),
-        lambda: ticking.hand_in(cast.anne, handed_in=False),
-    )
-    workshops.advance(cast.lead, Step.SELECT_PERSON)
-    workshops.close(cast.lead)
-    record = reading.record(cast.lead)
-    assert (record.voters, record.tick_counts) == (before.voters, before.tick_counts)
-
-
-def test_deleted_workshop_leaves_no_trace(database: str) -> None:
-    cast = gather()
-    workshops.delete(cast.other_lead)
-    workshops.close(cast.lead)
-    workshops.delete(cast.lead)
-    assert {name: found for name, found in everything().items() if found} == {}
-
-
-def test_deletion_spares_other_workshops(database: str) -> None:
-    cast = play_to(Step.SCORE_GROUP)
-    workshops.delete(cast.lead)
-    left = {name: len(found) for name, found in everything().items() if found}
-    assert left == {"workshop": 1, "team": 1, "person": 1, "point": 51, "event": 1}
-    assert reading.person(cast.outsider).name == "Olga"
 
 
 def test_everyone_hears_of_moves(database: str) -> None:

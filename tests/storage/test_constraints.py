@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import Table, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from domain.record import Tag
 from domain.steps import Step
+from services import notes, plenum
 from storage import schema
 from storage.engine import reading, writing
 from tests.helpers import rows
@@ -48,6 +50,8 @@ UNIQUE: dict[Table, dict[str, object]] = {
     schema.plenum_explanation: {},
     schema.team_state: {},
     schema.point_part: {},
+    schema.point_note: {},
+    schema.point_tag: {},
     schema.person: {"id": 9001},
     schema.team: {"id": 9001},
     schema.point: {"id": 9001},
@@ -55,8 +59,16 @@ UNIQUE: dict[Table, dict[str, object]] = {
 }
 
 
+def _whole() -> Cast:
+    """A workshop with a row in each of these tables."""
+    cast = play_to(Step.AFTER)
+    notes.save_point_note(cast.lead, cast.points[1], Step.AFTER, "Kort", 0)
+    plenum.set_tags(cast.lead, cast.points[1], [Tag.SUPERVISION])
+    return cast
+
+
 def test_same_fact_twice_is_refused(database: str) -> None:
-    play_to(Step.AFTER)
+    _whole()
     for table, changed in UNIQUE.items():
         columns = [column for column in table.c if column.name not in changed]
         with reading() as connection:
@@ -66,7 +78,7 @@ def test_same_fact_twice_is_refused(database: str) -> None:
 
 
 def test_removed_workshop_takes_all_along(database: str) -> None:
-    cast = play_to(Step.AFTER)
+    cast = _whole()
     ours = schema.workshop.c.id == cast.lead.workshop_id
     with writing() as connection:
         connection.execute(schema.workshop.delete().where(ours))

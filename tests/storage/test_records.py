@@ -1,17 +1,27 @@
 """A workshop read back is what was saved, people's ticks as counts."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from domain.clock import STOPPED, Clock
 from domain.errors import Missing
 from domain.points import PointKind, Text
-from domain.record import Decision, DecisionKind, Explanation, Proposal, ProposalKind, Record
+from domain.programme import Item, Kind, Plan
+from domain.record import (
+    Decision,
+    DecisionKind,
+    Explanation,
+    Proposal,
+    ProposalKind,
+    Record,
+    Tag,
+)
 from domain.scoring import Score
 from domain.steps import Activity, Step
-from domain.workshop import Form, NewPoints, Person, RiskRule, Settings
-from services import joining, notes, reading, ticking, workshops
+from domain.workshop import Attendance, Form, Group, NewPoints, Person, RiskRule, Settings
+from services import joining, notes, plenum, reading, ticking, workshops
 from storage import records
 from storage import workshops as stored
 from storage.engine import reading as reading_transaction
@@ -43,7 +53,15 @@ ALL_CHANGED = Settings(
     rule=RiskRule.SUM,
     new_points=NewPoints.EQUAL,
     delete_ticks=False,
+    takes_newcomers=False,
+    plan=Plan.MEETINGS,
+    starts_at=time(8, 30),
+    own_programme=(
+        Item(Kind.WORK, Step.SELECT_PERSON, 20),
+        Item(Kind.END, Step.SELECT_GROUP, 0),
+    ),
 )
+NOON = datetime(2026, 9, 21, 12, 0, 0, 123456, tzinfo=UTC)
 
 
 def _read(workshop_id: str) -> Record:
@@ -56,6 +74,73 @@ def test_every_setting_is_read_back(database: str) -> None:
     with writing() as connection:
         stored.change_settings(connection, lead.workshop_id, ALL_CHANGED)
     assert _read(lead.workshop_id).settings == ALL_CHANGED
+
+
+@pytest.mark.parametrize(
+    "clock",
+    [
+        Clock(ends_at=NOON),
+        Clock(interlude=Kind.BREAK, interlude_ends_at=NOON, seconds_left=-600),
+        Clock(interlude=Kind.INTRODUCTION, interlude_ends_at=NOON),
+        Clock(interlude=Kind.END, seconds_left=0),
+        STOPPED,
+    ],
+)
+def test_the_clock_is_read_back_to_the_microsecond(database: str, clock: Clock) -> None:
+    """Equal, not nearly so: whoever asks for more time says which end was seen."""
+    lead = workshops.create("Risikoworkshop", "Nordland", "nb")
+    other = workshops.create("En annen workshop", "Nordland", "nb")
+    for kept in (Clock(NOON, Kind.LUNCH, NOON, 60), clock):
+        with writing() as connection:
+            stored.set_clock(connection, lead.workshop_id, kept)
+        assert _read(lead.workshop_id).clock == kept
+    assert _read(other.workshop_id).clock == STOPPED
+
+
+def test_what_a_workshop_rehearses_is_read_back(database: str) -> None:
+    real = workshops.create("Risikoworkshop", "Nordland", "nb")
+    trial = workshops.make(ALL_CHANGED, rehearses=real.workshop_id)
+    assert _read(trial.workshop_id).rehearses == real.workshop_id
+    assert _read(trial.workshop_id).settings == ALL_CHANGED
+    assert _read(real.workshop_id).rehearses is None
+
+
+def test_notes_and_tags_are_read_by_workshop(database: str) -> None:
+    cast = play_to(Step.SCORE_GROUP)
+    one, two = cast.ids(1, 2)
+    theirs = min(_read(cast.other_lead.workshop_id).points)
+    notes.save_point_note(cast.lead, one, Step.SELECT_PLENUM, "Alle hadde det", 0)
+    notes.save_point_note(cast.lead, one, Step.SCORE_PLENUM, "Uenighet\nom hyppighet", 0)
+    notes.save_point_note(cast.other_lead, theirs, Step.BEFORE, "Deres", 0)
+    plenum.set_tags(cast.lead, one, [Tag.SUPERVISION, Tag.STANDARDS])
+    plenum.set_tags(cast.lead, two, [Tag.LEGAL_BASIS])
+    record, other = _read(cast.lead.workshop_id), _read(cast.other_lead.workshop_id)
+    assert record.point_notes == {
+        one: {Step.SELECT_PLENUM: "Alle hadde det", Step.SCORE_PLENUM: "Uenighet\nom hyppighet"}
+    }
+    assert record.tags == {one: {Tag.SUPERVISION, Tag.STANDARDS}, two: {Tag.LEGAL_BASIS}}
+    assert (other.point_notes, other.tags) == ({theirs: {Step.BEFORE: "Deres"}}, {})
+
+
+def test_attendance_and_meeting_links_are_read_back(database: str) -> None:
+    cast = gather()
+    workshops.set_meeting_link(cast.lead, cast.group_2, "https://video.example.no/2")
+    olav = joining.join(_read(cast.lead.workshop_id).code, "Olav", Attendance.DIGITAL)
+    record = _read(cast.lead.workshop_id)
+    assert record.people[-1] == Person(
+        olav.person_id,
+        7,
+        cast.group_1,
+        "Olav",
+        False,
+        False,
+        has_device=True,
+        attendance=Attendance.DIGITAL,
+    )
+    assert record.groups == (
+        Group(cast.group_1, 1, None),
+        Group(cast.group_2, 2, None, "https://video.example.no/2"),
+    )
 
 
 def test_every_list_point_is_read_back(database: str) -> None:

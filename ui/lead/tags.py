@@ -23,10 +23,11 @@ def draw_tags(caller: Caller, record: Record) -> None:
         )
         for point_id in record.plenum_list:
             key = f"tags-{point_id}"
-            st.pills(
+            # Not pills: Streamlit says which are chosen by colour alone.
+            st.multiselect(
                 escape(point_label(record.points[point_id], record.points)),
                 list(Tag),
-                selection_mode="multi",
+                placeholder=translate("Choose"),
                 default=sorted(record.tags.get(point_id, ())),
                 format_func=lambda tag: say(TAGS[tag]),
                 key=key,

@@ -33,6 +33,11 @@ def upgrade() -> None:
     for table, columns in COLUMNS.items():
         for column in columns:
             op.add_column(table, column)
+    # Ticks that are counted already were so in the group their person sits in.
+    op.execute(
+        "UPDATE person SET counted_in_id = team_id"
+        " WHERE team_id IN (SELECT id FROM team WHERE voters IS NOT NULL)"
+    )
     op.create_table(
         "point_note",
         sa.Column("point_id", sa.Integer(), nullable=False),
