@@ -4,6 +4,5 @@ from domain.workshop import Role
 from ui import session
 from ui.steps.screen import draw_step
 
-caller = session.caller(Role.PARTICIPANT)
-if caller:
-    draw_step(caller)
+if session.caller(Role.PARTICIPANT):
+    draw_step()

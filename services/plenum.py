@@ -1,7 +1,7 @@
 """Select, plenum: the lead records what the plenum agrees (R-24, R-25, R-45, R-46)."""
 
 from domain.change import Topic
-from domain.errors import Missing, WorkshopError
+from domain.errors import Conflict, Missing, WorkshopError
 from domain.merging import check_merge
 from domain.points import PointKind, in_order
 from domain.record import DecisionKind, ProposalKind, Tag
@@ -133,11 +133,18 @@ def _decide(
     act.announce(Topic.PLENUM)
 
 
-def set_tags(caller: Caller, point_id: int, wanted: list[Tag]) -> None:
-    """Say what a point on the common list calls for (R-05): exactly these, whatever was said."""
+def set_tags(caller: Caller, point_id: int, seen: frozenset[Tag], wanted: list[Tag]) -> None:
+    """Say what a point on the common list calls for (R-05): exactly these.
+
+    Raises Conflict when the tags are no longer those the caller saw.
+    """
     with acting(caller, Role.LEAD) as act:
-        if point_id not in records.read(act.connection, act.workshop.id).plenum_list:
+        record = records.read(act.connection, act.workshop.id)
+        if point_id not in record.plenum_list:
             raise Missing("The point is not on the common list.")
-        tags.replace(act.connection, point_id, frozenset(wanted))
-        act.log("tag", subject=f"point {point_id}", change=", ".join(sorted(wanted)))
+        present, chosen = record.tags.get(point_id, frozenset()), frozenset(wanted)
+        if present not in (seen, chosen):
+            raise Conflict("Somebody else has marked the point. Look at it again.")
+        tags.replace(act.connection, point_id, chosen)
+        act.log("tag", subject=f"point {point_id}", change=", ".join(sorted(chosen)))
         act.announce(Topic.PLENUM)

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from domain.clock import OSLO
 from domain.consensus import Agreement, describe
+from domain.errors import Missing
 from domain.names import INTERLUDES, STEPS
 from domain.points import Point, Points, label, short_label
 from domain.programme import Kind
@@ -16,8 +17,14 @@ from language import current, say, translate
 
 
 def escape(text: str) -> str:
-    """Text people wrote, for use inside Markdown: every sign means itself."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+    """Text people wrote, for use in a label, where every sign shall mean itself.
+
+    Only signs that can mean something are escaped: Streamlit gives the label to screen readers as
+    it is written, backslashes and all.
+    """
+    inline = re.sub(r"([\\`*_{}\[\]<>~:$&|#])", r"\\\1", text)
+    # At the start of the label these would make a list.
+    return re.sub(r"^(\s*\d*)([-+.)])", r"\1\\\2", inline)
 
 
 def step_name(step: Step) -> str:
@@ -99,7 +106,11 @@ def score_text(score: Score) -> str:
 
 
 def person_in(record: Record, person_id: int) -> Person:
-    return next(person for person in record.people if person.id == person_id)
+    """Raises Missing when the person is not, or is no longer, in the workshop."""
+    for person in record.people:
+        if person.id == person_id:
+            return person
+    raise Missing("You are not in this workshop.")
 
 
 def group_in(record: Record, group_id: int | None) -> Group | None:

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
+
+TRIES = 4
 
 
 class Lead:
@@ -56,8 +59,7 @@ class Lead:
 
     def choose(self, field: str, option: str) -> None:
         """Choose in one of the lists."""
-        self.page.get_by_label(field, exact=True).click()
-        self.page.get_by_role("option", name=option).click()
+        choose(self.page, field, option)
 
     def take_in(self, number: int) -> None:
         """Put a listed point on the common list, and see it there before the next."""
@@ -154,3 +156,20 @@ def give_values(box: Locator, probability: int, consequence: int) -> None:
         choices = box.get_by_role("group", name=axis).get_by_role("radio")
         choices.nth(value - 1).check()
     expect(box.locator(".scale .state")).to_have_text("Lagret")
+
+
+def choose(page: Page, label: str, *options: str) -> None:
+    """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
+    field = page.get_by_role("combobox", name=label, exact=True)
+    for option in options:
+        found = page.get_by_role("option", name=option).first
+        # The list closes when the page scrolls or its contents change; one types again then.
+        for _ in range(TRIES):
+            field.fill("")
+            field.fill(option)
+            try:
+                found.click(timeout=3000)
+            except TooLate:
+                continue
+            break
+    page.keyboard.press("Tab")

@@ -22,7 +22,7 @@ def test_a_personal_link_moves_with_the_person(visitors: Visitors) -> None:
     phone.tick((19,))
 
     # The laptop is lost: the lead makes a new link, and the old ones stop working.
-    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600))
     lead.unfold("Deltakere og grupper")
     lead.choose("Hjelp en deltaker", ANNES_NAME)
     lead.press("Lag en ny personlig lenke")
@@ -33,7 +33,7 @@ def test_a_personal_link_moves_with_the_person(visitors: Visitors) -> None:
     other = Participant(visitors.open())
     other.page.goto(f"/fortsett/{link}")
     expect(
-        other.page.get_by_text("Lenka gjelder ikke lenger. Be prosesslederen om en ny.")
+        other.page.get_by_text("Lenken gjelder ikke lenger. Be prosesslederen om en ny.")
     ).to_be_visible()
     other.page.goto(f"/fortsett/{renewed}")
     other.press(f"Fortsett som {ANNES_NAME}")
@@ -46,7 +46,7 @@ def test_two_entries_of_one_person_become_one(visitors: Visitors) -> None:
     laptop.tick((4, 7))
     phone = Participant(visitors.open_as(cast.baard, PARTICIPANT, width=360))
     phone.tick((7, 19))
-    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600))
     expect(lead.page.get_by_text("Gruppe 1 · 3 av 3 inne")).to_be_visible()
     lead.unfold("Deltakere og grupper")
     lead.choose("Hjelp en deltaker", ANNES_NAME)
@@ -80,5 +80,5 @@ def test_a_phone_that_slept_past_its_session_comes_back(visitors: Visitors) -> N
     phone.is_saved()
     expect(phone.page.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
     phone.counts("3 av 10 valgt")
-    Lead(visitors.open_as(cast.lead, CONTROL_ROOM)).go_on("Velg i gruppa", anyway=True)
+    Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600)).go_on("Velg i gruppa", anyway=True)
     phone.sees_step("Velg i gruppa")

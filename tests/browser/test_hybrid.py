@@ -39,7 +39,7 @@ def test_those_on_teams_sit_together(visitors: Visitors) -> None:
     expect(people["Anne"].page.get_by_role("link", name="Møterommet")).to_have_count(0)
     lead.page.keyboard.press("Escape")
     lead.press("Inviter")
-    text = lead.page.get_by_text("Kode: ")
+    text = lead.page.get_by_test_id("stCode").filter(has_text="Kode: ")
     expect(text).to_contain_text("Gruppe 1 · Dina, Even, Frida · https://mote.example/gruppe-1")
 
     lead.page.keyboard.press("Escape")

@@ -16,9 +16,9 @@ from tests.people import play_to
 def test_notes_and_tags_reach_the_results(visitors: Visitors, tmp_path: Path) -> None:
     cast = play_to(Step.SELECT_PLENUM)
     plenum.add(cast.lead, cast.ids(4))
-    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600))
     # A secretary writes in a browser of her own, on the lead's link.
-    secretary = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    secretary = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600))
     secretary.unfold("Merk hva punktene peker mot (valgfritt)")
     secretary.unfold("Notater")
     secretary.choose("Et punkt du vil notere noe om", "4 Samordnet tjenestetilbud - barn")

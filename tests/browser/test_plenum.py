@@ -6,10 +6,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
-from tests.browser.actors import Lead, Participant
+from tests.browser.actors import TRIES, Lead, Participant, choose
 from tests.browser.conftest import Visitors
-
-TRIES = 4
 
 
 def start(visitors: Visitors, *names: str) -> tuple[Lead, list[Participant]]:
@@ -23,22 +21,6 @@ def start(visitors: Visitors, *names: str) -> tuple[Lead, list[Participant]]:
     lead.enter_room()
     lead.go_on("Velg selv")
     return lead, people
-
-
-def choose(page: Page, label: str, *options: str) -> None:
-    """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
-    field = page.get_by_role("combobox", name=label)
-    for option in options:
-        found = page.get_by_role("option", name=option).first
-        # The list closes when its own contents change under it; one types again then.
-        for _ in range(TRIES):
-            field.fill(option)
-            try:
-                found.click(timeout=3000)
-            except TooLate:
-                continue
-            break
-    page.keyboard.press("Tab")
 
 
 def unfold(page: Page, title: str, label: str) -> None:

@@ -14,7 +14,7 @@ CELLS = "(cells) => cells.map((cell) => cell.textContent.trim()).filter(Boolean)
 
 def words(page: Page) -> set[str]:
     """The cells, headings and paragraphs of what the room looks at."""
-    parts = page.locator("td, tbody th, .stMain h2, .stMain h3, .workshop-line")
+    parts = page.locator("td, tbody th, .stMain h2, .stText, .workshop-line")
     return set(parts.evaluate_all(CELLS))
 
 

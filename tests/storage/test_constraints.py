@@ -63,7 +63,7 @@ def _whole() -> Cast:
     """A workshop with a row in each of these tables."""
     cast = play_to(Step.AFTER)
     notes.save_point_note(cast.lead, cast.points[1], Step.AFTER, "Kort", 0)
-    plenum.set_tags(cast.lead, cast.points[1], [Tag.SUPERVISION])
+    plenum.set_tags(cast.lead, cast.points[1], frozenset(), [Tag.SUPERVISION])
     return cast
 
 

@@ -112,8 +112,8 @@ def test_notes_and_tags_are_read_by_workshop(database: str) -> None:
     notes.save_point_note(cast.lead, one, Step.SELECT_PLENUM, "Alle hadde det", 0)
     notes.save_point_note(cast.lead, one, Step.SCORE_PLENUM, "Uenighet\nom hyppighet", 0)
     notes.save_point_note(cast.other_lead, theirs, Step.BEFORE, "Deres", 0)
-    plenum.set_tags(cast.lead, one, [Tag.SUPERVISION, Tag.STANDARDS])
-    plenum.set_tags(cast.lead, two, [Tag.LEGAL_BASIS])
+    plenum.set_tags(cast.lead, one, frozenset(), [Tag.SUPERVISION, Tag.STANDARDS])
+    plenum.set_tags(cast.lead, two, frozenset(), [Tag.LEGAL_BASIS])
     record, other = _read(cast.lead.workshop_id), _read(cast.other_lead.workshop_id)
     assert record.point_notes == {
         one: {Step.SELECT_PLENUM: "Alle hadde det", Step.SCORE_PLENUM: "Uenighet\nom hyppighet"}

@@ -64,12 +64,13 @@ def _how(record: Record, person: Person) -> list[str]:
 
 def draw_dealing(caller: Caller, record: Record) -> None:
     """Dealing everybody anew, and where each group meets on video."""
+    door = f"takes-newcomers-{record.settings.takes_newcomers}"
     st.checkbox(
         translate("New participants can join"),
         record.settings.takes_newcomers,
-        key="takes-newcomers",
+        key=door,
         on_change=problems.attempt_value,
-        args=("takes-newcomers", workshops.change_setting, caller, "takes_newcomers"),
+        args=(door, workshops.change_setting, caller, "takes_newcomers"),
     )
     if not has_reached(record.step, Step.SELECT_GROUP):
         st.button(
@@ -86,7 +87,7 @@ def draw_dealing(caller: Caller, record: Record) -> None:
         )
     with st.popover(translate("The groups' meeting rooms on video"), key="meeting-links"):
         for group in record.groups:
-            key = f"meeting-{group.id}"
+            key = f"meeting-{group.id}-{group.meeting_link}"
             st.text_input(
                 translate("Meeting link for {group}", group=group_name(group)),
                 group.meeting_link,

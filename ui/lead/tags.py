@@ -22,15 +22,17 @@ def draw_tags(caller: Caller, record: Record) -> None:
             )
         )
         for point_id in record.plenum_list:
-            key = f"tags-{point_id}"
+            held = record.tags.get(point_id, frozenset())
+            # A new widget when the tags change: this one would go on showing the old ones.
+            key = f"tags-{point_id}-{'-'.join(sorted(held))}"
             # Not pills: Streamlit says which are chosen by colour alone.
             st.multiselect(
                 escape(point_label(record.points[point_id], record.points)),
                 list(Tag),
                 placeholder=translate("Choose"),
-                default=sorted(record.tags.get(point_id, ())),
+                default=sorted(held),
                 format_func=lambda tag: say(TAGS[tag]),
                 key=key,
                 on_change=problems.attempt_value,
-                args=(key, plenum.set_tags, caller, point_id),
+                args=(key, plenum.set_tags, caller, point_id, held),
             )

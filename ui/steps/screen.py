@@ -8,11 +8,11 @@ from domain.change import Topic
 from domain.programme import Kind
 from domain.record import Record
 from domain.steps import ORDER, WORKING, Step, following
-from domain.workshop import Person
+from domain.workshop import Person, Role
 from language import translate
 from services import joining, reading
 from services.access import Caller
-from ui import problems
+from ui import problems, session
 from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
@@ -48,7 +48,17 @@ SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
 
 
 @fragment
-def draw_step(caller: Caller) -> None:
+def draw_step() -> None:
+    # Asked anew each time: two entries may have become one, or the link been renewed.
+    caller = session.caller(Role.PARTICIPANT)
+    if caller is None:
+        st.info(
+            translate(
+                "This browser is no longer in the workshop. Join with the code, or open the link "
+                "you were given."
+            )
+        )
+        return
     follow(caller, Topic.STEP, key="follow-step")
     record = reading.record(caller)
     person = person_in(record, caller.person_id)
