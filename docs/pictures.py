@@ -218,8 +218,10 @@ def running() -> Iterator[Server]:
         server = Server(Path(folder), free_port())
         os.environ |= {"DATABASE_URL": server.database_url, "PUBLIC_URL": PUBLIC_ADDRESS}
         server.start()
-        yield server
-        server.stop()
+        try:
+            yield server
+        finally:
+            server.stop()
 
 
 def main() -> None:
