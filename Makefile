@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run dev test messages clean
+.PHONY: run dev test messages pictures clean
 
 run: $(VENV)/run.stamp
 	@echo "Risikoworkshop: http://localhost:8501  (Ctrl+C: stopp)"
@@ -27,6 +27,9 @@ messages: $(VENV)/test.stamp
 	for language in nb nn; do $(BIN)/pybabel -q update -i $(VENV)/messages.pot -l $$language \
 		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap \
 		--ignore-obsolete; done
+
+pictures: $(VENV)/test.stamp
+	$(BIN)/python -m docs.pictures
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'

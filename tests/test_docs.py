@@ -101,6 +101,13 @@ def test_links_lead_to_files_and_places(page: Path) -> None:
     assert [link for link in links if not leads_somewhere(page, link)] == []
 
 
+def test_pictures_in_guide_are_all_used_and_say_what_they_show() -> None:
+    shown = re.findall(r"!\[(.*?)\]\((.+?)\)", GUIDE.read_text("utf-8"))
+    assert [path for words, path in shown if not words.endswith(".")] == []
+    taken = {str(path.relative_to(GUIDE.parent)) for path in GUIDE.parent.glob("bilder/*/*.png")}
+    assert {path for _, path in shown} == taken
+
+
 def leads_somewhere(page: Path, link: str) -> bool:
     path, _, place = link.partition("#")
     target = page.parent / path if path else page
