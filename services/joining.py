@@ -26,9 +26,7 @@ def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Call
     # Joining is done by whoever shows the code; the act runs in the lead's room.
     with acting(Caller(workshop.id, Role.LEAD), Role.LEAD) as act:
         if not act.workshop.settings.takes_newcomers:
-            raise Refused(
-                "The process lead takes no new participants now. Ask for a personal link."
-            )
+            raise Refused("The process lead takes no new participants now.")
         person_id = _insert(act, name, attendance, has_device=True)
     return Caller(workshop.id, Role.PARTICIPANT, person_id)
 
@@ -183,4 +181,14 @@ def renew_link(caller: Caller, person_id: int) -> str:
         people.read(act.connection, act.workshop.id, person_id)
         key = people.renew_key(act.connection, person_id)
         act.log("renew link", subject=f"person {person_id}")
+        act.announce(Topic.STEP)
         return key
+
+
+def set_attendance(caller: Caller, person_id: int, attendance: Attendance) -> None:
+    """Say where a person takes part from; people change their minds, and answer wrongly."""
+    with acting(caller, Role.LEAD) as act:
+        people.read(act.connection, act.workshop.id, person_id)
+        people.change_attendance(act.connection, person_id, attendance)
+        act.log("attendance", subject=f"person {person_id}", change=attendance)
+        act.announce(Topic.PEOPLE)

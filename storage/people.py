@@ -114,6 +114,10 @@ def change_team(connection: Connection, person_id: int, team_id: int | None) -> 
     _set(connection, person_id, team_id=team_id)
 
 
+def change_attendance(connection: Connection, person_id: int, attendance: Attendance) -> None:
+    _set(connection, person_id, attendance=attendance)
+
+
 def mark_left(connection: Connection, person_id: int, *, left: bool) -> None:
     _set(connection, person_id, left_at=datetime.now(UTC) if left else None)
 

@@ -11,7 +11,7 @@ from language import translate
 
 # From light to dark in one hue: the method sets no limit for acceptable risk.
 NEUTRAL = ["#F2F4F6", "#DCE3EC", "#BFCCDE", "#9DB2CF", "#7C98BF"]
-INK = "#24272B"
+INK, LIGHT_INK = "#24272B", "#F2F4F6"
 
 
 def draw_matrix(record: Record, ranking: Ranking, *, key: str) -> None:
@@ -38,10 +38,13 @@ def draw_matrix(record: Record, ranking: Ranking, *, key: str) -> None:
             hoverinfo="skip",
         )
     )
-    axis = {"tickvals": steps, "fixedrange": True}
+    # Streamlit's own axis words are paler than the text they stand for.
+    ink = LIGHT_INK if st.context.theme.type == "dark" else INK
+    font = {"size": 15, "color": ink}
+    axis = {"tickvals": steps, "fixedrange": True, "tickfont": font}
     chart.update_layout(
-        xaxis={"title": translate("Consequence"), **axis},
-        yaxis={"title": translate("Probability"), **axis},
+        xaxis={"title": {"text": translate("Consequence"), "font": font}, **axis},
+        yaxis={"title": {"text": translate("Probability"), "font": font}, **axis},
         margin={"l": 10, "r": 10, "t": 10, "b": 10},
         height=360,
     )

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from domain.errors import WorkshopError
 from domain.screens import CONTROL_ROOM, PARTICIPANT, SETUP, address
 from domain.workshop import Attendance, Form, Role
-from language import LANGUAGES, current, say, translate
+from language import LANGUAGES, current, say, translate, use
 from services import access, joining, reading, rehearsal, start, workshops
 from services.access import Caller
 from web import cookies, pages
@@ -37,6 +37,7 @@ async def ask_name(request: Request, fault: str = "", status: int = 200) -> Resp
             translate("No workshop has the code {code}. Check the code and try again.", code=code),
             404,
         )
+    _speak_as(request, workshop.settings.language)
     privacy = translate(
         "The group sees how many chose each point, not who. In a small group others may still "
         "guess what you chose."
@@ -55,7 +56,14 @@ async def ask_name(request: Request, fault: str = "", status: int = 200) -> Resp
         privacy=privacy,
         fault=fault,
         attendance=_likely_attendance(workshop.settings.form),
+        is_open=workshop.settings.takes_newcomers,
     )
+
+
+def _speak_as(request: Request, spoken: str) -> None:
+    """The workshop's language, unless the visitor has chosen one: the next page speaks it too."""
+    if cookies.LANGUAGE not in request.cookies:
+        use(spoken)
 
 
 def _likely_attendance(form: Form) -> Attendance:
@@ -107,8 +115,9 @@ async def ask_return(request: Request) -> Response:
     caller = await _returning(request)
     if isinstance(caller, Response):
         return caller
-    name = reading.workshop_row(caller.workshop_id).settings.name
-    return pages.page("return.html", path=request.url.path, name=name, person=_name(caller))
+    chosen = reading.workshop_row(caller.workshop_id).settings
+    _speak_as(request, chosen.language)
+    return pages.page("return.html", path=request.url.path, name=chosen.name, person=_name(caller))
 
 
 async def go_on(request: Request) -> Response:

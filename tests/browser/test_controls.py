@@ -1,4 +1,4 @@
-"""Every step by keyboard and as a screen reader meets it: each control named, and reached by Tab."""
+"""Every step by keyboard and by ear: each control has a name, and Tab reaches it."""
 
 from playwright.sync_api import Page, expect
 

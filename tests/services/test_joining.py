@@ -61,7 +61,7 @@ def test_newcomers_are_refused_when_the_lead_takes_none(database: str) -> None:
     cast = gather()
     workshops.change_settings(cast.lead, takes_newcomers=False)
     code, theirs = _code(cast), reading.record(cast.other_lead).code
-    sentence = "The process lead takes no new participants now. Ask for a personal link."
+    sentence = "The process lead takes no new participants now."
     refused(
         Refused,
         sentence,

@@ -35,7 +35,7 @@ def draw_screen(caller: Caller) -> None:
     st.html(f"<style>{STYLE}</style>")
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([1, 1], gap="large")
     with left:
         draw_heading(title, where=step_place(record.step))
         draw_mark(record)
@@ -57,9 +57,14 @@ def _draw_way_in(record: Record) -> None:
     picture = qr_image(join_link(record.code), translate("QR code for the join link"))
     st.html(
         f'<div class="workshop-way-in"><div><p class="workshop-code">{record.code[:3]} '
-        f'{record.code[3:]}</p><p class="workshop-small">{escape(join_address())}<br>'
+        f'{record.code[3:]}</p><p class="workshop-small">{_breakable(join_address())}<br>'
         f"{escape(people)}</p></div>{picture}</div>"
     )
+
+
+def _breakable(address: str) -> str:
+    """The address as HTML that breaks before its path, if anywhere."""
+    return escape(address).replace("/", "<wbr>/")
 
 
 def _draw_welcome(_: Caller, record: Record) -> None:

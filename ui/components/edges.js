@@ -13,9 +13,7 @@ function translateIn(node, words) {
   for (const place of PLACES) {
     const text = node.getAttribute(place)
     if (!text) continue
-    // The parts of a date are called "day, <the field's name>".
-    const [first, ...rest] = text.split(", ")
-    const better = words[text] ?? (rest.length && words[first] && [words[first], ...rest].join(", "))
+    const better = words[text] ?? text.replace(/^Remove /, `${words.Remove} `)
     if (better && better !== text) node.setAttribute(place, better)
   }
   node.childNodes.forEach((child) => translateIn(child, words))

@@ -10,7 +10,7 @@ from services import reading, workshops
 from services.access import Caller
 from ui import problems
 from ui.fragments import fragment
-from ui.lead.deleting import draw_delete_button, draw_goodbye
+from ui.lead.deleting import draw_delete_button, leave_if_deleted
 from ui.steps.proposals import kind_name
 from ui.tables import draw_table
 from ui.words import axis_name
@@ -18,8 +18,7 @@ from ui.words import axis_name
 
 @fragment
 def draw_closing(caller: Caller, *, was_closed: bool) -> None:
-    if draw_goodbye():
-        return
+    leave_if_deleted()
     record = reading.record(caller)
     if was_closed is not bool(record.closed_at):
         # The files above still carry the other state's names and marks.

@@ -61,7 +61,8 @@ def _draw_planned(caller: Caller, record: Record, item: Item) -> None:
 
 def _draw_break(caller: Caller, record: Record) -> None:
     seen = record.clock.interlude
-    with st.popover(translate("Break or end for today"), key="pausing"):
+    # A new one when the break begins: the old one would stay open over the buttons.
+    with st.popover(translate("Break or end for today"), key=f"pausing-{seen}"):
         with st.form(PAUSING, border=False):
             st.number_input(
                 translate("Minutes"),

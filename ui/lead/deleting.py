@@ -29,12 +29,16 @@ def _delete(caller: Caller, back: str) -> None:
         problems.remember(_KEY, back)
 
 
-def draw_goodbye() -> bool:
-    """Says that the workshop is deleted, when it is; the screen then draws nothing else."""
+def leave_if_deleted() -> None:
+    """Let the whole page be drawn anew: this part of it knows only what is no more."""
+    if _KEY in st.session_state:
+        st.rerun()
+
+
+def draw_goodbye() -> None:
+    """Says that the workshop is deleted, when it is; for use by the page."""
     back = st.session_state.get(_KEY)
     if back:
         st.success(translate("Everything is deleted."))
-        start = f"/{START}"
-        name = translate("To the start page") if back == start else translate("Back")
+        name = translate("To the start page") if back == f"/{START}" else translate("Back")
         draw_links((back, name))
-    return bool(back)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.record import Record
 from domain.steps import Step, has_reached
-from domain.workshop import Person, Role
+from domain.workshop import Attendance, Person, Role
 from language import translate
 from services import joining
 from services.access import Caller
@@ -28,6 +28,7 @@ def draw_help(caller: Caller, record: Record) -> None:
     if chosen in by_id:
         with st.container(border=True):
             _draw_link(caller, by_id[chosen])
+            _draw_attendance(caller, by_id[chosen])
             _draw_uniting(caller, record, by_id[chosen])
             _draw_removing(caller, record, by_id[chosen])
 
@@ -75,6 +76,21 @@ def _renew(caller: Caller, person_id: int) -> None:
 
 def _key(person_id: int) -> str:
     return f"renewed-{person_id}"
+
+
+def _draw_attendance(caller: Caller, person: Person) -> None:
+    is_digital = person.attendance is Attendance.DIGITAL
+    st.button(
+        translate("Takes part in the room") if is_digital else translate("Takes part on Teams"),
+        key=f"attendance-{person.id}-{person.attendance}",
+        on_click=problems.attempt,
+        args=(
+            joining.set_attendance,
+            caller,
+            person.id,
+            Attendance.ROOM if is_digital else Attendance.DIGITAL,
+        ),
+    )
 
 
 def _draw_uniting(caller: Caller, record: Record, person: Person) -> None:

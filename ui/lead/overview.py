@@ -4,6 +4,7 @@ from html import escape as escape_html
 
 import streamlit as st
 
+from domain.programme import Kind
 from domain.readiness import missing
 from domain.record import Record
 from domain.steps import ORDER, Activity, Step, activity_of, following, preceding
@@ -66,6 +67,8 @@ def draw_moves(caller: Caller, record: Record) -> None:
     st.markdown(
         "\n".join(f"- {say(sentence)}" for sentence in lacking) or translate("Nothing is missing.")
     )
+    if record.clock.interlude is Kind.END:
+        return
     if record.step is not Step.AFTER:
         following_name = step_name(following(record.step))
         st.button(

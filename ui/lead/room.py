@@ -13,7 +13,7 @@ from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, overview, people
 from ui.lead.day import draw_day
-from ui.lead.deleting import draw_goodbye
+from ui.lead.deleting import leave_if_deleted
 from ui.lead.entries import draw_help
 from ui.lead.notes import draw_notes
 from ui.lead.work import draw_work
@@ -34,8 +34,7 @@ def draw_room(caller: Caller) -> None:
 
 @fragment
 def _draw_stand(caller: Caller) -> None:
-    if draw_goodbye():
-        return
+    leave_if_deleted()
     follow(caller, *Topic, key="follow-stand")
     record = reading.record(caller)
     title, where = overview.heading(record)

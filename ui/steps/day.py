@@ -68,12 +68,13 @@ def draw_programme(record: Record) -> None:
     for item, (day, starts) in zip(settings.programme, times, strict=True):
         if starts is None:
             continue
-        now = translate("now") if _is_now(record, item) else ""
+        name = item_name(item)
+        what = translate("{name} (now)", name=name) if _is_now(record, item) else name
         minutes = str(item.minutes) if item.minutes else ""
         time = clock_time(starts)
         when = translate("Day {number}, {time}", number=day, time=time) if several else time
-        rows.append([when, item_name(item), minutes, now])
-    draw_table([translate("When"), translate("What"), translate("Minutes"), translate("Now")], rows)
+        rows.append([when, what, minutes])
+    draw_table([translate("When"), translate("What"), translate("Minutes")], rows)
 
 
 def item_name(item: Item) -> str:

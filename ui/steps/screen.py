@@ -54,8 +54,8 @@ def draw_step() -> None:
     if caller is None:
         st.info(
             translate(
-                "This browser is no longer in the workshop. Join with the code, or open the link "
-                "you were given."
+                "This browser is no longer in the workshop: you may have been given a new link. "
+                "Open it, or join with the code."
             )
         )
         return
