@@ -2,10 +2,8 @@
 
 from domain.workshop import Role
 from ui import session
-from ui.lead.deleting import draw_goodbye
 from ui.lead.room import draw_room
 
-draw_goodbye()
 caller = session.caller(Role.LEAD)
 if caller:
     draw_room(caller)

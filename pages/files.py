@@ -12,11 +12,9 @@ from language import translate
 from services import reading
 from ui import session
 from ui.lead.closing import draw_closing
-from ui.lead.deleting import draw_goodbye
 from ui.lead.downloads import draw_downloads
 from ui.links import draw_links
 
-draw_goodbye()
 caller = session.caller(Role.LEAD)
 if caller:
     record = reading.record(caller)

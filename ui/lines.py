@@ -26,11 +26,3 @@ def draw_heading_line(text: str) -> None:
 
 def draw_list(items: list[str]) -> None:
     st.html("<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>")
-
-
-def draw_state(words: str, *, key: str) -> None:
-    """A state where a button was, and as tall as it.
-
-    A row that shrank would move the next button away from under the pointer: the click missed it.
-    """
-    st.button(words, key=key, disabled=True)

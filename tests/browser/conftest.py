@@ -30,6 +30,7 @@ EXPECTED_NOISE = (
     "ERR_CONNECTION_REFUSED",
     "WebSocket",
     "when disconnected from server",
+    "Is Streamlit still running",
 )
 
 

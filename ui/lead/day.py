@@ -32,9 +32,10 @@ def draw_day(caller: Caller, record: Record) -> None:
             )
         if interlude is not Kind.END and record.step is not Step.AFTER:
             _draw_more_time(caller, record)
+        if interlude is None and record.step is not Step.AFTER:
             for item in interludes_after(record.settings.programme, record.step):
-                _draw_planned(caller, record, item)
-            _draw_break(caller, record)
+                _draw_planned(caller, item)
+            _draw_break(caller)
 
 
 def _draw_more_time(caller: Caller, record: Record) -> None:
@@ -47,22 +48,20 @@ def _draw_more_time(caller: Caller, record: Record) -> None:
     )
 
 
-def _draw_planned(caller: Caller, record: Record, item: Item) -> None:
-    if item.kind in (record.clock.interlude, Kind.END):
+def _draw_planned(caller: Caller, item: Item) -> None:
+    if item.kind is Kind.END:
         return
     label = translate("{name}, {count} min", name=item_name(item), count=item.minutes)
     st.button(
         label,
         key=f"begin-{item.kind}-{item.step}",
         on_click=problems.attempt,
-        args=(day.begin_interlude, caller, item.kind, item.minutes, record.clock.interlude),
+        args=(day.begin_interlude, caller, item.kind, item.minutes, None),
     )
 
 
-def _draw_break(caller: Caller, record: Record) -> None:
-    seen = record.clock.interlude
-    # A new one when the break begins: the old one would stay open over the buttons.
-    with st.popover(translate("Break or end for today"), key=f"pausing-{seen}"):
+def _draw_break(caller: Caller) -> None:
+    with st.popover(translate("Break or end for today"), key="pausing"):
         with st.form(PAUSING, border=False):
             st.number_input(
                 translate("Minutes"),
@@ -72,7 +71,7 @@ def _draw_break(caller: Caller, record: Record) -> None:
                 key=forms.field(PAUSING, "minutes"),
             )
             forms.draw_button(
-                translate("Start the break"), PAUSING, ("minutes",), _begin_break, caller, seen
+                translate("Start the break"), PAUSING, ("minutes",), _begin_break, caller
             )
         st.write(
             translate(
@@ -84,9 +83,9 @@ def _draw_break(caller: Caller, record: Record) -> None:
             translate("Close for today"),
             key="close-for-today",
             on_click=problems.attempt,
-            args=(day.begin_interlude, caller, Kind.END, 0, seen),
+            args=(day.begin_interlude, caller, Kind.END, 0, None),
         )
 
 
-def _begin_break(caller: Caller, seen: Kind | None, minutes: int) -> None:
-    day.begin_interlude(caller, Kind.BREAK, minutes, seen)
+def _begin_break(caller: Caller, minutes: int) -> None:
+    day.begin_interlude(caller, Kind.BREAK, minutes, None)

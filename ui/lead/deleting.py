@@ -30,13 +30,13 @@ def _delete(caller: Caller, back: str) -> None:
 
 
 def leave_if_deleted() -> None:
-    """Let the whole page be drawn anew: this part of it knows only what is no more."""
+    """Let the whole page be drawn anew: nobody can be in a workshop that is no more."""
     if _KEY in st.session_state:
         st.rerun()
 
 
 def draw_goodbye() -> None:
-    """Says that the workshop is deleted, when it is; for use by the page."""
+    """Says above whatever page comes next that the workshop is deleted."""
     back = st.session_state.get(_KEY)
     if back:
         st.success(translate("Everything is deleted."))

@@ -11,8 +11,9 @@ from services import plenum
 from services.access import Caller
 from ui import forms, problems
 from ui.boards import decisions, lists
+from ui.buttons import draw_lasting_button
 from ui.lead import tags
-from ui.lines import draw_line, draw_state
+from ui.lines import draw_line
 from ui.steps.proposals import describe, kind_name
 from ui.words import group_name, point_handle, point_label, point_text
 
@@ -92,17 +93,20 @@ def _draw_candidate(caller: Caller, record: Record, point_id: int, support: str)
     point = record.points[point_id]
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_line(point_label(point, record.points), before=f"{support} ·", below=point_text(point))
-        if point_id in record.plenum_list:
-            draw_state(translate("on the list"), key=f"on-{point_id}")
-        elif point_id in record.merged_away:
-            draw_state(translate("merged"), key=f"on-{point_id}")
-        else:
-            st.button(
-                translate("Take in {name}", name=point_handle(point, record.points)),
-                key=f"take-{point_id}",
-                on_click=problems.attempt,
-                args=(plenum.add, caller, [point_id]),
-            )
+        state = _state(record, point_id)
+        draw_lasting_button(
+            state or translate("Take in {name}", name=point_handle(point, record.points)),
+            key=f"take-{point_id}",
+            done=bool(state),
+            act=(plenum.add, caller, [point_id]),
+        )
+
+
+def _state(record: Record, point_id: int) -> str:
+    """What has become of a candidate; empty when it can be taken in."""
+    if point_id in record.plenum_list:
+        return translate("on the list")
+    return translate("merged") if point_id in record.merged_away else ""
 
 
 def _draw_proposals(caller: Caller, record: Record) -> None:
@@ -114,15 +118,13 @@ def _draw_proposals(caller: Caller, record: Record) -> None:
             text = f"{describe(record, proposal)} ({proposal.reason})"
             draw_line(f"{kind_name(proposal.kind)}:", text)
             if proposal.kind is ProposalKind.MISSING:
-                if proposal.accepted_as in record.plenum_list:
-                    draw_state(translate("on the list"), key=f"accepted-{proposal.id}")
-                else:
-                    st.button(
-                        translate("Take in as a new point"),
-                        key=f"accept-{proposal.id}",
-                        on_click=problems.attempt,
-                        args=(plenum.accept, caller, proposal.id),
-                    )
+                done = proposal.accepted_as in record.plenum_list
+                draw_lasting_button(
+                    translate("on the list") if done else translate("Take in as a new point"),
+                    key=f"accept-{proposal.id}",
+                    done=done,
+                    act=(plenum.accept, caller, proposal.id),
+                )
 
 
 def _draw_list(caller: Caller, record: Record) -> None:

@@ -12,9 +12,10 @@ from language import translate, translate_plural
 from services import grouping, reading, ticking
 from services.access import Caller
 from ui import forms, problems
+from ui.buttons import draw_lasting_button
 from ui.components.live import follow
 from ui.fragments import step_fragment
-from ui.lines import draw_line, draw_list, draw_state
+from ui.lines import draw_line, draw_list
 from ui.steps import pen, proposals
 from ui.steps.tasks import task
 from ui.words import group_in, person_in, point_handle, point_label, point_text
@@ -147,13 +148,12 @@ def _draw_candidate(
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_line(name, before=count, below=point_text(point))
-        if point_id in record.group_lists.get(group.id, ()):
-            draw_state(translate("on the list"), key=f"on-{point_id}")
-        elif may_write:
-            st.button(
-                translate("Add {name}", name=point_handle(point, record.points)),
-                icon=":material/add:",
+        done = point_id in record.group_lists.get(group.id, ())
+        if done or may_write:
+            handle = point_handle(point, record.points)
+            draw_lasting_button(
+                translate("on the list") if done else translate("Add {name}", name=handle),
                 key=f"add-{point_id}",
-                on_click=problems.attempt,
-                args=(grouping.add, caller, group.id, [point_id]),
+                done=done,
+                act=(grouping.add, caller, group.id, [point_id]),
             )
