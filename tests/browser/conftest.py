@@ -1,20 +1,15 @@
 """A running server and browsers for it, each visitor in a context of their own."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import settings
+from tests.server import Server
 
 expect.set_options(timeout=15_000)
 CHROMIUM_FLAGS = (
@@ -25,7 +20,6 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START_SECONDS = 60
 # Streamlit looks for itself under the page's own address first; the answer is 404 by design.
 EXPECTED_NOISE = (
     "_stcore",
@@ -36,66 +30,9 @@ EXPECTED_NOISE = (
 )
 
 
-@dataclass
-class Server:
-    """The product as a user starts it, on a database of its own."""
-
-    folder: Path
-    port: int
-    process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def address(self) -> str:
-        return f"http://localhost:{self.port}"
-
-    @property
-    def database_url(self) -> str:
-        return f"sqlite:///{self.folder / 'workshops.db'}"
-
-    @property
-    def log(self) -> Path:
-        return self.folder / "server.log"
-
-    def start(self) -> None:
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                command,
-                cwd=settings.ROOT,
-                env=os.environ | {"DATABASE_URL": self.database_url},
-                stdout=log,
-                stderr=log,
-            )
-        self._wait()
-
-    def _wait(self) -> None:
-        # The connection is refused until the server listens; each try ends by itself.
-        for _ in range(START_SECONDS * 10):
-            try:
-                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1):
-                    return
-            except (URLError, OSError):
-                try:
-                    assert self.process is not None
-                    self.process.wait(0.1)
-                except subprocess.TimeoutExpired:
-                    continue
-                break
-        pytest.fail(f"The server did not start:\n{self.log.read_text()}")
-
-    def kill(self) -> None:
-        """End the server as a power cut would."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.wait()
-
-
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    running = Server(tmp_path, port)
+    running = Server(tmp_path)
     monkeypatch.setenv("DATABASE_URL", running.database_url)
     running.start()
     yield running
