@@ -40,6 +40,7 @@ SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
     Step.EXPLAIN_PLENUM: explain_plenum.draw,
     Step.AFTER: after.draw,
 }
+PLACES = 3  # each is a message to everybody whenever a step opens
 
 
 @fragment
@@ -49,12 +50,12 @@ def draw_step(caller: Caller) -> None:
     person = person_in(record, caller.person_id)
     draw_heading(step_name(record.step), where=step_place(record.step), step=record.step)
     _draw_place(record, person)
-    # Each step has a place of its own, always there: a part of the step before may still be
-    # drawing itself, and must not find something else where it was.
-    warning, *places = [st.container() for _ in (None, *ORDER)]
+    # Neighbouring steps have places of their own, always there: a part of the step before may
+    # still be drawing itself, and must not find something else where it was.
+    warning, *places = [st.container() for _ in range(1 + PLACES)]
     with warning:
         _draw_warning(caller, record)
-    with places[ORDER.index(record.step)]:
+    with places[ORDER.index(record.step) % PLACES]:
         if person.has_left:
             _draw_return(caller)
         else:
