@@ -48,6 +48,7 @@ class Tab:
         self.runs = asyncio.Condition()
         self.is_idle = True
         self.finished_at = 0.0
+        self.sockets: list[ClientConnection] = []
         self.tasks: list[asyncio.Task[None]] = []
 
     async def connect(self) -> None:
@@ -66,7 +67,7 @@ class Tab:
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
-        await self.socket.close()
+        await asyncio.gather(*(socket.close() for socket in self.sockets))
 
     async def ask(self, *widgets: WidgetState, fragment: str = "") -> None:
         """Ask for a run of the page, or of one fragment of it."""
@@ -123,7 +124,7 @@ class Tab:
         await self.ask(trigger, fragment=part.fragment_id)
 
     async def _open(self, path: str) -> ClientConnection:
-        return await connect(
+        socket = await connect(
             self.server.replace("http", "ws", 1) + path,
             origin=self.server,  # type: ignore[arg-type]
             additional_headers=self.headers,
@@ -131,6 +132,8 @@ class Tab:
             open_timeout=60,
             ping_interval=None,
         )
+        self.sockets.append(socket)
+        return socket
 
     async def _listen(self) -> None:
         with suppress(ConnectionClosed):
