@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run dev test messages pictures clean
+.PHONY: run dev test bench messages pictures clean
 
 run: $(VENV)/run.stamp
 	@echo "Risikoworkshop: http://localhost:8501  (Ctrl+C: stopp)"
@@ -19,6 +19,9 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile
+
+bench: $(VENV)/test.stamp
+	$(BIN)/python -m benchmarks
 
 messages: $(VENV)/test.stamp
 	$(BIN)/pybabel -q extract -F babel.cfg -k translate -k translate_plural:1,2 -k message \

@@ -34,3 +34,11 @@ def network_address() -> str | None:
             return None
         address = str(probe.getsockname()[0])
     return None if address.startswith("127.") else address
+
+
+def base_address(port: int, *, listens_here_only: bool = False) -> tuple[str, bool]:
+    """The address others use, and whether others can reach it."""
+    if public_url():
+        return str(public_url()), True
+    network = None if listens_here_only else network_address()
+    return (f"http://{network}:{port}", True) if network else (f"http://localhost:{port}", False)

@@ -24,7 +24,7 @@ from language import LANGUAGES, speaking, translate
 from services import access, grouping, joining, reading, ticking, workshops
 from services.access import Caller
 from services.rehearsal import NAMES, PLAYS, WORDS, Rehearsal
-from tests.server import Server, free_port
+from tests.server import Server
 
 FOLDER = settings.ROOT / "docs" / "bilder"
 PUBLIC_ADDRESS = "https://workshop.example.no"
@@ -215,7 +215,7 @@ def heading(page: Page, name: str) -> Locator:
 @contextmanager
 def running() -> Iterator[Server]:
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder), free_port())
+        server = Server(Path(folder))
         os.environ |= {"DATABASE_URL": server.database_url, "PUBLIC_URL": PUBLIC_ADDRESS}
         server.start()
         try:

@@ -1,5 +1,9 @@
 """Reading a workshop, once per version however many screens ask for it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from threading import Lock
 
 from domain.record import Record
@@ -11,14 +15,42 @@ from storage.engine import reading
 from storage.workshops import WorkshopRow
 
 KEPT = 50
-_kept: dict[str, Record] = {}
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A workshop, and what its groups' members may see of it; None is in no group."""
+
+    whole: Record
+    seen: dict[int | None, Record] = field(default_factory=dict)
+
+
+_kept: dict[str, _Kept] = {}
 _lock = Lock()
+_rows: ContextVar[dict[str, WorkshopRow] | None] = ContextVar("rows", default=None)
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Ask for a workshop's row once inside the block: a screen asks in many places."""
+    rows = _rows.get()
+    token = _rows.set({} if rows is None else rows)
+    try:
+        yield
+    finally:
+        _rows.reset(token)
 
 
 def workshop_row(workshop_id: str) -> WorkshopRow:
     """Raises Missing when there is no such workshop."""
+    rows = _rows.get()
+    if rows is not None and workshop_id in rows:
+        return rows[workshop_id]
     with reading() as connection:
-        return workshops.read(connection, workshop_id)
+        row = workshops.read(connection, workshop_id)
+    if rows is not None:
+        rows[workshop_id] = row
+    return row
 
 
 def workshop_by_code(code: str) -> WorkshopRow | None:
@@ -28,27 +60,30 @@ def workshop_by_code(code: str) -> WorkshopRow | None:
 
 def record(caller: Caller) -> Record:
     """The workshop as this caller may see it."""
-    whole = _whole(caller.workshop_id)
+    kept = _keep(caller.workshop_id)
     if caller.role is Role.LEAD:
-        return seen_by_lead(whole)
-    own = next((p.group_id for p in whole.people if p.id == caller.person_id), None)
-    return seen_by_member(whole, own)
+        return seen_by_lead(kept.whole)
+    own = next((p.group_id for p in kept.whole.people if p.id == caller.person_id), None)
+    if own not in kept.seen:
+        kept.seen[own] = seen_by_member(kept.whole, own)
+    return kept.seen[own]
 
 
 def plenum_record(caller: Caller) -> Record:
     """The workshop as the big screen may show it, to the lead who opens the screen."""
     require(caller, Role.LEAD)
-    return seen_by_plenum(_whole(caller.workshop_id))
+    return seen_by_plenum(_keep(caller.workshop_id).whole)
 
 
-def _whole(workshop_id: str) -> Record:
-    with reading() as connection:
-        version = workshops.read(connection, workshop_id).version
-        kept = _kept.get(workshop_id)
-        if kept and kept.version == version:
-            return kept
-        fresh = records.read(connection, workshop_id)
+def _keep(workshop_id: str) -> _Kept:
+    version = workshop_row(workshop_id).version
+    # Everybody comes at once when a step opens: one reads, the others wait and get the same.
     with _lock:
+        kept = _kept.get(workshop_id)
+        if kept and kept.whole.version >= version:
+            return kept
+        with reading() as connection:
+            fresh = _Kept(records.read(connection, workshop_id))
         _kept.pop(workshop_id, None)
         while len(_kept) >= KEPT:
             _kept.pop(next(iter(_kept)))

@@ -15,7 +15,7 @@ from sqlalchemy import create_engine
 import settings
 from storage.engine import engine_at
 from storage.schema import metadata
-from tests.server import Server, free_port
+from tests.server import Server
 
 NO_POSTGRESQL = "The tests need PostgreSQL, and it was not found: run tests/install_services."
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
@@ -70,7 +70,7 @@ def postgresql_address(postgresql_server: Path) -> Iterator[str]:
 
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    running = Server(tmp_path, free_port())
+    running = Server(tmp_path)
     monkeypatch.setenv("DATABASE_URL", running.database_url)
     running.start()
     yield running

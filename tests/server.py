@@ -1,15 +1,13 @@
-"""The product as a user starts it: a process of its own, on a database of its own."""
+"""A server in a process of its own, on a database of its own."""
 
 import os
 import socket
 import subprocess
 import sys
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
-
-import pytest
 
 import settings
 
@@ -24,10 +22,11 @@ def free_port() -> int:
 
 @dataclass
 class Server:
-    """The product as a user starts it, on a database of its own."""
+    """The product as a user starts it, unless another app is named."""
 
     folder: Path
-    port: int
+    app: str = "app.py"
+    port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -43,7 +42,7 @@ class Server:
         return self.folder / "server.log"
 
     def start(self, *options: str) -> None:
-        program = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        program = [sys.executable, "-m", "streamlit", "run", self.app]
         command = [*program, f"--server.port={self.port}", *options]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -68,7 +67,7 @@ class Server:
                 except subprocess.TimeoutExpired:
                     continue
                 break
-        pytest.fail(f"The server did not start:\n{self.log.read_text()}")
+        raise RuntimeError(f"The server did not start:\n{self.log.read_text()}")
 
     def stop(self) -> None:
         """End the server as its keeper would; all it had to say is then in the log."""

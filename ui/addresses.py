@@ -11,12 +11,8 @@ from services.access import Caller
 
 def base_address() -> tuple[str, bool]:
     """The address others use, and whether others can reach it."""
-    if settings.public_url():
-        return str(settings.public_url()), True
-    port = st.get_option("server.port")
     listens_here_only = st.get_option("server.address") in ("localhost", "127.0.0.1", "::1")
-    network = None if listens_here_only else settings.network_address()
-    return (f"http://{network}:{port}", True) if network else (f"http://localhost:{port}", False)
+    return settings.base_address(st.get_option("server.port"), listens_here_only=listens_here_only)
 
 
 def join_link(code: str) -> str:

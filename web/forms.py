@@ -1,10 +1,12 @@
 """The acts that give a browser its capability: joining, making a workshop, the lead's link."""
 
+import segno
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+import settings
 from domain.errors import WorkshopError
 from domain.screens import CONTROL_ROOM, PARTICIPANT, SETUP, address
 from domain.workshop import Attendance, Form, Role
@@ -108,6 +110,29 @@ def _let_in(request: Request, caller: Caller) -> Response:
         chosen = reading.workshop_row(caller.workshop_id).settings.language
         cookies.set_language(response, request, chosen)
     return response
+
+
+def show_own_link(request: Request) -> Response:
+    """The participant's own link: on to another device, or back after a lost one."""
+    workshop_id = request.path_params["workshop_id"]
+    caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
+    if caller is None:
+        return pages.message(translate("You are not in this workshop."), 401)
+    link = f"{_base(request)}/fortsett/{workshop_id}/{caller.person_id}/{access.own_key(caller)}"
+    return pages.page(
+        "own_link.html",
+        path=request.url.path,
+        link=link,
+        picture=segno.make(link, error="m").svg_data_uri(scale=5, light="#ffffff"),
+        back=address(PARTICIPANT, workshop_id),
+    )
+
+
+def _base(request: Request) -> str:
+    """What another device can reach: not "localhost", even when this one says so."""
+    if settings.public_url() or request.url.hostname in ("localhost", "127.0.0.1", "::1"):
+        return settings.base_address(request.url.port or 80)[0]
+    return str(request.base_url).rstrip("/")
 
 
 async def ask_return(request: Request) -> Response:

@@ -24,6 +24,7 @@ OWN_PATHS = (
     "/ny-workshop",
     "/leder/",
     "/fortsett/",
+    "/min-lenke/",
     "/ovelse/",
     "/sprak/",
 )

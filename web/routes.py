@@ -34,6 +34,16 @@ def _save(path: str, role: Role, work: saving.Work) -> Route:
     return Route(f"{LIVE}/{path}", saving.route(role, work), methods=["PUT"])
 
 
+# What begins so and is none of the addresses below leads nowhere.
+DEAD_ENDS = (
+    "/live/",
+    "/bli-med/",
+    "/leder/",
+    "/fortsett/",
+    "/min-lenke/",
+    "/ovelse/",
+    "/sprak/",
+)
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
     Route("/bli-med", forms.ask_code),
@@ -42,6 +52,7 @@ ROUTES = [
     Route("/ny-workshop", forms.ask_workshop),
     Route("/ny-workshop", forms.make_workshop, methods=["POST"]),
     Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),
+    Route("/min-lenke/{workshop_id:str}", forms.show_own_link),
     Route(RETURN, forms.ask_return),
     Route(RETURN, forms.go_on, methods=["POST"]),
     Route("/ovelse/{workshop_id:str}", forms.ask_rehearsal),
@@ -59,6 +70,14 @@ ROUTES = [
     _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
     *(
         Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)
-        for prefix in ("/live/", "/bli-med/", "/leder/", "/fortsett/", "/ovelse/", "/sprak/")
+        for prefix in (
+            "/live/",
+            "/bli-med/",
+            "/leder/",
+            "/fortsett/",
+            "/min-lenke/",
+            "/ovelse/",
+            "/sprak/",
+        )
     ),
 ]

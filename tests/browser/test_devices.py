@@ -13,7 +13,7 @@ def test_a_personal_link_moves_with_the_person(visitors: Visitors) -> None:
     cast = play_to(Step.SELECT_PERSON)
     laptop = Participant(visitors.open_as(cast.anne, PARTICIPANT))
     laptop.tick((4, 7))
-    laptop.press("Fortsett på en annen enhet")
+    laptop.page.get_by_role("link", name="Fortsett på en annen enhet").click()
     link = laptop.page.get_by_text("/fortsett/").inner_text().split("/fortsett/")[1]
     phone = Participant(visitors.open(width=360))
     phone.page.goto(f"/fortsett/{link}")

@@ -37,9 +37,9 @@ def draw_screen(caller: Caller) -> None:
     title = translate("Introduction") if introduces else step_name(record.step)
     left, right = st.columns([1, 1], gap="large")
     with left:
-        draw_heading(title, where=step_place(record.step))
+        draw_heading(title, where=step_place(record.step), clock=record.clock)
         draw_mark(record)
-        day.draw_state(record, key="clock")
+        day.draw_state(record)
     with right:
         _draw_way_in(record)
     with st.container():

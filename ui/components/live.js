@@ -30,12 +30,15 @@ class Line {
     socket.onopen = () => {
       this.wait = SHORTEST_WAIT
       this.tell(null)
-      if (this.wasLost) this.inTurn((follower) => follower.reread())
+      if (this.wasLost) this.inTurn((follower) => follower.reread(), [...this.followers])
       this.wasLost = false
     }
     socket.onmessage = (event) => {
-      const change = JSON.parse(event.data)
-      this.inTurn((follower) => follower.hear(change))
+      const { topic, version, figures } = JSON.parse(event.data)
+      this.followers.forEach((follower) => follower.show(figures))
+      // A turn takes time: only those the change concerns are given one.
+      const concerned = [...this.followers].filter((follower) => follower.follows(topic))
+      this.inTurn((follower) => follower.ask(version), concerned)
     }
     socket.onclose = () => {
       if (this.socket !== socket) return
@@ -48,8 +51,8 @@ class Line {
   // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
   // And a run that starts before the last one's end is sent makes that end look like a break, after
   // which rows that are gone stay on the screen. So each waits until nothing runs.
-  inTurn(act) {
-    for (const follower of [...this.followers]) {
+  inTurn(act, followers) {
+    for (const follower of followers) {
       this.turns = this.turns.then(async () => {
         await whenIdle()
         act(follower)
@@ -116,17 +119,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     follower.line.followers.add(follower)
   }
   follower.line.lost = data.lost
-  const show = (figures) => {
-    if (!data.sentence) return
+  follower.show = (figures) => {
+    if (!data.sentence || !Object.keys(figures).length) return
     const place = parentElement.querySelector("p")
     const text = data.sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name])
     if (place.textContent !== text) place.textContent = text
   }
   follower.drawn = data.version
-  follower.hear = (change) => {
-    if (Object.keys(change.figures).length) show(change.figures)
-    if (data.topics.includes(change.topic)) follower.ask(change.version)
-  }
+  follower.follows = (topic) => data.topics.includes(topic)
   // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
   follower.ask = async (version) => {
     for (let tries = 0; tries < MOST_TRIES && follower.drawn < version; tries++) {
@@ -138,7 +138,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   // Streamlit's own connection may come back after ours, and drops what it is given before that.
   follower.reread = () =>
     REREADS.forEach((wait) => setTimeout(() => setTriggerValue("changed", Date.now()), wait))
-  show(data.figures)
+  follower.show(data.figures)
   return () => {
     follower.line.leave(follower)
     followers.delete(parentElement)

@@ -17,9 +17,9 @@ PAUSING = "pause"
 
 
 def draw_day(caller: Caller, record: Record) -> None:
-    """The clock, and what the programme has before the next step."""
+    """More time, and what the programme has before the next step."""
     with st.container():
-        draw_state(record, key="clock")
+        draw_state(record)
     interlude = record.clock.interlude
     with st.container(horizontal=True):
         if interlude:

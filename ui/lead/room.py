@@ -38,7 +38,7 @@ def _draw_stand(caller: Caller) -> None:
     follow(caller, *Topic, key="follow-stand")
     record = reading.record(caller)
     title, where = overview.heading(record)
-    draw_heading(title, where=where, step=record.step)
+    draw_heading(title, where=where, step=record.step, clock=record.clock)
     draw_controls(caller, record)
     overview.draw_bar(record)
     draw_day(caller, record)

@@ -1,4 +1,4 @@
-"""The day as everybody sees it: the clock, the breaks, and the introduction (R-22, R-26)."""
+"""The day as everybody sees it: the breaks, the introduction (R-22, R-26), and the programme."""
 
 import streamlit as st
 
@@ -7,19 +7,17 @@ from domain.programme import Item, Kind, planned_times
 from domain.record import Record
 from domain.steps import Step, following
 from language import translate
-from ui.components.clock import draw_clock
 from ui.lines import draw_heading_line
 from ui.steps.tasks import task
 from ui.tables import draw_table
 from ui.words import clock_time, interlude_name, step_name
 
 
-def draw_state(record: Record, *, key: str) -> None:
-    """What the room does now, and how long."""
+def draw_state(record: Record) -> None:
+    """The break the room has, or that it is done for today."""
     sentence = interlude_sentence(record.clock)
     if sentence:
         st.info(sentence)
-    draw_clock(record.clock, key=key)
 
 
 def interlude_sentence(clock: Clock) -> str:

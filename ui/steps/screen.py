@@ -17,7 +17,7 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lines import draw_small
-from ui.links import draw_outer_link
+from ui.links import draw_links, draw_outer_link
 from ui.rehearsing import draw_mark
 from ui.steps import (
     after,
@@ -31,7 +31,6 @@ from ui.steps import (
     select_person,
     select_plenum,
 )
-from ui.steps.way_back import draw_way_back
 from ui.words import group_in, group_name, person_in, person_name, step_name, step_place
 
 SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
@@ -45,6 +44,7 @@ SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
     Step.EXPLAIN_PLENUM: explain_plenum.draw,
     Step.AFTER: after.draw,
 }
+PLACES = 3  # each is a message to everybody whenever a step opens
 
 
 @fragment
@@ -64,17 +64,22 @@ def draw_step() -> None:
     person = person_in(record, caller.person_id)
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
-    draw_heading(title, where=step_place(record.step), step=f"{record.step} {introduces}")
+    draw_heading(
+        title,
+        where=step_place(record.step),
+        step=f"{record.step} {introduces}",
+        clock=record.clock,
+    )
     _draw_place(record, person)
     with st.container():
         draw_mark(record)
-        day.draw_state(record, key="clock")
-    # Each step has a place of its own, always there: a part of the step before may still be
-    # drawing itself, and must not find something else where it was.
-    warning, *places = [st.container() for _ in (None, *ORDER)]
+        day.draw_state(record)
+    # Neighbouring steps have places of their own, always there: a part of the step before may
+    # still be drawing itself, and must not find something else where it was.
+    warning, *places = [st.container() for _ in range(1 + PLACES)]
     with warning:
         _draw_warning(record)
-    with places[ORDER.index(record.step)]:
+    with places[ORDER.index(record.step) % PLACES]:
         if person.has_left:
             _draw_return(caller)
         elif introduces:
@@ -82,7 +87,7 @@ def draw_step() -> None:
         else:
             SCREENS[record.step](caller, record, person)
     _draw_help(record)
-    draw_way_back(caller)
+    draw_links((f"/min-lenke/{caller.workshop_id}", translate("Continue on another device")))
 
 
 def _draw_place(record: Record, person: Person) -> None:

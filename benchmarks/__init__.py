@@ -1,0 +1,1 @@
+"""How fast the product is: every figure is a ratio to a floor measured in the same run."""

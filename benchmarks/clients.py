@@ -1,0 +1,169 @@
+"""Browser tabs without browsers: they speak Streamlit's protocol and do what live.js does.
+
+They take no time to draw, so what is measured is the server and the way to it.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from time import perf_counter
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from domain.screens import address
+from services import access
+from services.access import Caller
+
+TURN = 0.04  # as in live.js
+LONGEST_WAIT = 120
+LARGEST_MESSAGE = 2**24
+
+
+def cookie(caller: Caller) -> str:
+    return f"{access.cookie_name(caller.workshop_id, caller.role)}={access.make_token(caller)}"
+
+
+class Tab:
+    """One tab on one page."""
+
+    def __init__(self, server: str, screen: str = "", caller: Caller | None = None) -> None:
+        self.server = server
+        self.caller = caller
+        self.headers = {"Cookie": cookie(caller)} if caller else {}
+        page, _, query = address(screen, caller.workshop_id if caller else "").partition("?")
+        self.state = ClientState(page_name=page.strip("/"), query_string=query if caller else "")
+        self.state.context_info.locale = "nb-NO"
+        self.state.context_info.url = server + page
+        self.parts: dict[str, Delta] = {}
+        self.live: dict[str, dict[str, Any]] = {}
+        self.kept: dict[str, Delta] = {}
+        self.runs = asyncio.Condition()
+        self.is_idle = True
+        self.finished_at = 0.0
+        self.sockets: list[ClientConnection] = []
+        self.tasks: list[asyncio.Task[None]] = []
+
+    async def connect(self) -> None:
+        self.socket = await self._open("/_stcore/stream")
+        self.tasks.append(asyncio.create_task(self._listen()))
+
+    async def open(self) -> None:
+        """Connect, run the page, and follow the workshop when the page does."""
+        await self.connect()
+        await self.ask()
+        await self.rest()
+        if self.caller:
+            await self.follow()
+
+    async def close(self) -> None:
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await asyncio.gather(*(socket.close() for socket in self.sockets))
+
+    async def ask(self, *widgets: WidgetState, fragment: str = "") -> None:
+        """Ask for a run of the page, or of one fragment of it."""
+        asked = BackMsg()
+        asked.rerun_script.CopyFrom(self.state)
+        asked.rerun_script.fragment_id = fragment
+        asked.rerun_script.widget_states.widgets.extend(widgets)
+        asked.rerun_script.cached_message_hashes.extend(self.kept)
+        self.is_idle = False
+        await self.socket.send(asked.SerializeToString())
+
+    async def press(self, key: str) -> None:
+        """Press the button with the key."""
+        found = next(part for name, part in self.parts.items() if name.endswith(key))
+        pressed = WidgetState(id=found.new_element.button.id, trigger_value=True)
+        await self.ask(pressed, fragment=found.fragment_id)
+
+    async def rest(self, until: Callable[["Tab"], bool] = lambda _: True) -> float:
+        """Wait until nothing runs and this is so; when the last run ended."""
+        async with asyncio.timeout(LONGEST_WAIT), self.runs:
+            await self.runs.wait_for(lambda: self.is_idle and until(self))
+        assert "exception" not in self.parts, "the page failed"
+        return self.finished_at
+
+    def shows(self, component: str) -> bool:
+        return any(
+            part.new_element.bidi_component.component_name.endswith(component)
+            for part in self.parts.values()
+        )
+
+    async def follow(self) -> None:
+        """Listen for changes, and ask for the fragments that follow their topics."""
+        assert self.caller is not None
+        path = f"/live/{self.caller.workshop_id}?role={self.caller.role}"
+        self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
+
+    async def _follow(self, socket: ClientConnection) -> None:
+        async for said in socket:
+            change = json.loads(said)
+            concerned = [
+                key for key, said in self.live.items() if change["topic"] in said["topics"]
+            ]
+            for key in concerned:
+                await self.rest()
+                if self.live[key]["version"] < change["version"]:
+                    await self._trigger(self.parts[key], f"{change['version']}.0")
+                await asyncio.sleep(TURN)
+
+    async def _trigger(self, part: Delta, value: str) -> None:
+        trigger = WidgetState(
+            id=f"$$STREAMLIT_INTERNAL_KEY_{part.new_element.bidi_component.id}__events",
+            json_trigger_value=json.dumps([{"event": "changed", "value": value}]),
+        )
+        await self.ask(trigger, fragment=part.fragment_id)
+
+    async def _open(self, path: str) -> ClientConnection:
+        socket = await connect(
+            self.server.replace("http", "ws", 1) + path,
+            origin=self.server,  # type: ignore[arg-type]
+            additional_headers=self.headers,
+            max_size=LARGEST_MESSAGE,
+            open_timeout=60,
+            ping_interval=None,
+        )
+        self.sockets.append(socket)
+        return socket
+
+    async def _listen(self) -> None:
+        with suppress(ConnectionClosed):
+            async for said in self.socket:
+                assert isinstance(said, bytes)
+                await self._hear(ForwardMsg.FromString(said))
+
+    async def _hear(self, message: ForwardMsg) -> None:
+        kind = message.WhichOneof("type")
+        if kind == "delta":
+            if message.metadata.cacheable:
+                self.kept[message.hash] = message.delta
+            self._keep(message.delta)
+        elif kind == "ref_hash":
+            self._keep(self.kept[message.ref_hash])
+        elif kind == "new_session":
+            self.state.page_script_hash = message.new_session.page_script_hash
+        elif kind == "script_finished":
+            self.finished_at = perf_counter()
+            async with self.runs:
+                self.is_idle = True
+                self.runs.notify_all()
+
+    def _keep(self, delta: Delta) -> None:
+        # Parts that are gone stay: no benchmark needs to know.
+        element = delta.new_element
+        kind = element.WhichOneof("type")
+        if kind in ("button", "bidi_component"):
+            self.parts[getattr(element, kind).id] = delta
+        elif kind in ("metric", "exception"):
+            self.parts[kind] = delta
+        if element.bidi_component.component_name.endswith("live"):
+            self.live[element.bidi_component.id] = json.loads(element.bidi_component.json)

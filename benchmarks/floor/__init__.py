@@ -1,0 +1,1 @@
+"""The floor: what the same libraries take to do next to nothing."""

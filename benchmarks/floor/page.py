@@ -1,0 +1,5 @@
+"""A bare Streamlit page."""
+
+import streamlit as st
+
+st.write("One line")

@@ -1,0 +1,5 @@
+"""The bare page, served as the product is."""
+
+import streamlit as st
+
+app = st.App("page.py")
