@@ -41,7 +41,7 @@ def new_key() -> str:
 def make_token(caller: Caller) -> str:
     """Sign the caller's capability for a cookie."""
     with reading() as connection:
-        key = _key(connection, caller)
+        key, _ = _read_key(connection, caller)
     return _serializer(settings.database_url()).dumps(
         [caller.workshop_id, caller.role, caller.person_id, key]
     )
@@ -58,18 +58,10 @@ def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
         return None
     try:
         with reading() as connection:
-            expected = _key(connection, caller)
-            main = _main_entry(connection, caller)
+            expected, main = _read_key(connection, caller)
     except Missing:
         return None
     return main if hmac.compare_digest(expected.encode(), key.encode()) else None
-
-
-def _main_entry(connection: Connection, caller: Caller) -> Caller:
-    """The person behind the cookie, who may have had two entries that are one now."""
-    if caller.role is Role.LEAD:
-        return caller
-    return replace(caller, person_id=people.main_entry(connection, caller.person_id))
 
 
 def open_lead_link(workshop_id: str, key: str) -> Caller:
@@ -86,18 +78,18 @@ def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
     caller = Caller(workshop_id, Role.PARTICIPANT, person_id)
     with reading() as connection:
         workshops.read(connection, workshop_id)
-        expected = people.read_key(connection, workshop_id, person_id)
-        main = _main_entry(connection, caller)
-    if expected is None or not hmac.compare_digest(expected.encode(), key.encode()):
+        found = people.read_key(connection, workshop_id, person_id)
+    if found is None or not hmac.compare_digest(found[0].encode(), key.encode()):
         raise Refused("The link is not valid any more. Ask the process lead for a new one.")
-    return main
+    return replace(caller, person_id=found[1])
 
 
 def own_key(caller: Caller) -> str:
     """The secret of the caller's personal link, for the caller alone."""
     require(caller, Role.PARTICIPANT)
     with reading() as connection:
-        return _key(connection, caller)
+        key, _ = _read_key(connection, caller)
+    return key
 
 
 def require(caller: Caller, *roles: Role) -> None:
@@ -105,13 +97,15 @@ def require(caller: Caller, *roles: Role) -> None:
         raise Refused("You do not have access to this.")
 
 
-def _key(connection: Connection, caller: Caller) -> str:
+def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
+    """The key the caller must show, and who it is: somebody may have had two entries."""
     if caller.role is Role.LEAD:
-        return workshops.read(connection, caller.workshop_id).lead_key
-    key = people.read_key(connection, caller.workshop_id, caller.person_id)
-    if key is None:
+        return workshops.read(connection, caller.workshop_id).lead_key, caller
+    found = people.read_key(connection, caller.workshop_id, caller.person_id)
+    if found is None:
         raise Missing("You are not in this workshop.")
-    return key
+    key, person_id = found
+    return key, replace(caller, person_id=person_id)
 
 
 @cache

@@ -53,10 +53,14 @@ def read(connection: Connection, workshop_id: str, person_id: int) -> Person:
     raise Missing("You are not in this workshop.")
 
 
-def read_key(connection: Connection, workshop_id: str, person_id: int) -> str | None:
-    return connection.scalar(
-        select(person.c.key).where(person.c.id == person_id, person.c.workshop_id == workshop_id)
-    )
+def read_key(connection: Connection, workshop_id: str, person_id: int) -> tuple[str, int] | None:
+    """The entry's key, and the id of the person it is: another's, when two have been united."""
+    row = connection.execute(
+        select(person.c.key, person.c.united_with_id).where(
+            person.c.id == person_id, person.c.workshop_id == workshop_id
+        )
+    ).one_or_none()
+    return (row.key, row.united_with_id or person_id) if row else None
 
 
 def renew_key(connection: Connection, person_id: int) -> str:
@@ -66,12 +70,6 @@ def renew_key(connection: Connection, person_id: int) -> str:
     connection.execute(update(person).where(entries).values(key=_new_key()))
     _set(connection, person_id, key=key)
     return key
-
-
-def main_entry(connection: Connection, person_id: int) -> int:
-    """The person's id, or that of the entry it has been united with."""
-    united = connection.scalar(select(person.c.united_with_id).where(person.c.id == person_id))
-    return united or person_id
 
 
 def unite(connection: Connection, kept_id: int, other_id: int) -> None:

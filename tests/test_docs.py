@@ -9,7 +9,8 @@ import yaml
 from babel.messages.pofile import read_po
 
 from domain.names import STEPS
-from domain.steps import Step
+from domain.screens import ROLES
+from domain.steps import ORDER, Step
 from language import LANGUAGES, say, speaking
 from settings import ROOT
 from ui.navigation import SCREENS, Screen
@@ -121,3 +122,11 @@ def test_the_list_has_51_points_in_five_areas() -> None:
     assert {point["omraade"] for point in source["punkter"]} == {
         area["id"] for area in source["omraader"]
     }
+
+
+def test_the_accessibility_page_lists_every_screen_and_step() -> None:
+    rows = re.findall(
+        r"^\| `([^`]+)` \|", (ROOT / "docs" / "accessibility.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert rows[-len(ORDER) :] == list(ORDER)
+    assert [f"/{screen}" for screen in ROLES] == rows[-len(ORDER) - len(ROLES) : -len(ORDER)]

@@ -32,8 +32,8 @@ def _sign(content: object) -> str:
 
 def _key_of(caller: Caller) -> str:
     with writing() as connection:
-        key = people.read_key(connection, caller.workshop_id, caller.person_id)
-    return key or ""
+        found = people.read_key(connection, caller.workshop_id, caller.person_id)
+    return found[0] if found else ""
 
 
 def _identify_lead(cast: Cast, token: str) -> Caller | None:

@@ -1,6 +1,7 @@
 """The participant's screen: one fragment that draws the step's screen and follows the step."""
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from domain.change import Topic
 from domain.programme import Kind
 from domain.record import Record
 from domain.steps import ORDER, WORKING, Step, following
-from domain.workshop import Person, Role
+from domain.workshop import Group, Person, Role
 from language import translate
 from services import joining, reading
 from services.access import Caller
@@ -17,7 +18,7 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lines import draw_small
-from ui.links import draw_links, draw_outer_link
+from ui.links import draw_outer_link
 from ui.rehearsing import draw_mark
 from ui.steps import (
     after,
@@ -44,7 +45,7 @@ SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
     Step.EXPLAIN_PLENUM: explain_plenum.draw,
     Step.AFTER: after.draw,
 }
-PLACES = 3  # each is a message to everybody whenever a step opens
+PLACES = 2  # each is a message to everybody whenever a step opens
 
 
 @fragment
@@ -70,15 +71,13 @@ def draw_step() -> None:
         step=f"{record.step} {introduces}",
         clock=record.clock,
     )
-    _draw_place(record, person)
+    group = group_in(record, person.group_id)
+    draw_small(_place(record, person, group))
     with st.container():
-        draw_mark(record)
-        day.draw_state(record)
+        _draw_state(record, group)
     # Neighbouring steps have places of their own, always there: a part of the step before may
     # still be drawing itself, and must not find something else where it was.
-    warning, *places = [st.container() for _ in range(1 + PLACES)]
-    with warning:
-        _draw_warning(record)
+    places = [st.container() for _ in range(PLACES)]
     with places[ORDER.index(record.step) % PLACES]:
         if person.has_left:
             _draw_return(caller)
@@ -86,18 +85,29 @@ def draw_step() -> None:
             day.draw_introduction(record)
         else:
             SCREENS[record.step](caller, record, person)
-    _draw_help(record)
-    draw_links((f"/min-lenke/{caller.workshop_id}", translate("Continue on another device")))
+    _draw_foot(caller, record)
 
 
-def _draw_place(record: Record, person: Person) -> None:
-    group = group_in(record, person.group_id)
+def _place(record: Record, person: Person, group: Group | None) -> str:
     parts = [record.settings.name, person_name(person)]
     if group:
         parts.append(group_name(group))
-    draw_small(" · ".join(parts))
+    return " · ".join(parts)
+
+
+def _draw_state(record: Record, group: Group | None) -> None:
+    """What may come and go above the step's own screen."""
     if group and group.meeting_link:
         draw_outer_link(group.meeting_link, translate("The group's meeting room on video"))
+    draw_mark(record)
+    day.draw_state(record)
+    if record.is_warned:
+        st.warning(
+            translate(
+                "In one minute we go on to «{step}». What you have written is kept.",
+                step=step_name(following(record.step)),
+            )
+        )
 
 
 def _draw_return(caller: Caller) -> None:
@@ -111,18 +121,14 @@ def _draw_return(caller: Caller) -> None:
     )
 
 
-def _draw_warning(record: Record) -> None:
-    if record.is_warned:
-        st.warning(
-            translate(
-                "In one minute we go on to «{step}». What you have written is kept.",
-                step=step_name(following(record.step)),
-            )
-        )
-
-
-def _draw_help(record: Record) -> None:
+def _draw_foot(caller: Caller, record: Record) -> None:
+    """What comes next, whom to ask, and the way to another device; one message to the browser."""
+    lines = []
     if record.step in WORKING:
-        st.caption(translate("Next: {step}", step=step_name(following(record.step))))
+        lines.append(escape(translate("Next: {step}", step=step_name(following(record.step)))))
     if record.settings.contact:
-        draw_small(translate("Do you need help? {contact}", contact=record.settings.contact))
+        help_line = translate("Do you need help? {contact}", contact=record.settings.contact)
+        lines.append(escape(help_line))
+    other = escape(translate("Continue on another device"))
+    lines.append(f'<a class="workshop-door" href="/min-lenke/{caller.workshop_id}">{other}</a>')
+    st.html("".join(f'<p class="workshop-small">{line}</p>' for line in lines))
