@@ -112,6 +112,11 @@ class Participant:
             self.box(number).check()
         self.is_saved()
 
+    def type_numbers(self, numbers: Iterable[int]) -> None:
+        self.page.get_by_text("Skriv numrene i stedet").click()
+        self.page.get_by_label("Numrene på punktene dine").fill(", ".join(map(str, numbers)))
+        self.press("Bruk numrene")
+
     def box(self, number: int) -> Locator:
         return self.page.get_by_role("checkbox", name=re.compile(rf"^{number} "))
 

@@ -104,11 +104,40 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 FAILED = pytest.StashKey[bool]()
 
 
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that let it live; each makes workshops of its own on it."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", running.database_url)
+        running.start()
+    yield running
+    running.kill()
+
+
 @pytest.fixture
 def visitors(
-    chromium: Browser, server: Server, request: pytest.FixtureRequest
+    chromium: Browser,
+    shared_server: Server,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Visitors]:
     """Browsers for the test; a failure leaves a picture of every page, an error in one fails it."""
+    monkeypatch.setenv("DATABASE_URL", shared_server.database_url)
+    yield from _let_visit(chromium, shared_server, request)
+
+
+@pytest.fixture
+def visitors_alone(
+    chromium: Browser, server: Server, request: pytest.FixtureRequest
+) -> Iterator[Visitors]:
+    """As `visitors`, on a server the test may stop."""
+    yield from _let_visit(chromium, server, request)
+
+
+def _let_visit(
+    chromium: Browser, server: Server, request: pytest.FixtureRequest
+) -> Iterator[Visitors]:
     opened = Visitors(chromium, server)
     yield opened
     failed = request.node.stash.get(FAILED, True)
@@ -121,5 +150,5 @@ def visitors(
 
 def _take_pictures(pages: list[Page], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate((page for page in pages if not page.is_closed()), 1):
         page.screenshot(path=folder / f"{number}.png")

@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page or step, for the lead and for participants."""
+"""axe-core finds nothing on any page or step, and each control has a name and is reached by Tab."""
 
 import json
 from collections.abc import Mapping
@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from domain.screens import ROLES, address
+from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address
 from domain.steps import ORDER, Step
 from domain.workshop import Role
 from services import access, reading
 from services.access import Caller
 from tests.browser.conftest import Visitors
+from tests.browser.controls import nameless, unreached
 from tests.people import gather, play_step
 
 # Nothing has to be scrolled sideways, down to 320 px, which is also 200 % of 640.
@@ -81,11 +82,14 @@ def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     laptop = visitors.open(width=640)
     found: dict[tuple[Step, str], list[str]] = {}
     for step in ORDER:
-        open_as(visitors, phone, cast.anne, "deltaker")
-        found[step, "deltaker"] = find_violations(phone)
-        for screen in ("kontrollrom", "storskjerm"):
-            open_as(visitors, laptop, cast.lead, screen)
-            found[step, screen] = find_violations(laptop)
+        for page, caller, screen in (
+            (phone, cast.anne, PARTICIPANT),
+            (laptop, cast.lead, CONTROL_ROOM),
+            (laptop, cast.lead, BIG_SCREEN),
+        ):
+            open_as(visitors, page, caller, screen)
+            expect(page.get_by_role("heading", level=1)).to_have_count(1)
+            found[step, screen] = find_violations(page) + nameless(page) + unreached(page)
         if step is not Step.AFTER:
             play_step(cast, step)
     assert {where: what for where, what in found.items() if what} == {}

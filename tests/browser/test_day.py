@@ -13,10 +13,10 @@ from tests.people import play_to
 CLOCK = re.compile(r"^\d+ min igjen, til kl\. \d\d\.\d\d$")
 
 
-def test_the_lead_runs_the_day_and_goes_on_next_week(visitors: Visitors) -> None:
+def test_the_lead_runs_the_day_and_goes_on_next_week(visitors_alone: Visitors) -> None:
     cast = play_to(Step.BEFORE)
-    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
-    anne = Participant(visitors.open_as(cast.anne, PARTICIPANT, width=360))
+    lead = Lead(visitors_alone.open_as(cast.lead, CONTROL_ROOM))
+    anne = Participant(visitors_alone.open_as(cast.anne, PARTICIPANT, width=360))
     lead.press("Introduksjon til «Velg selv», 30 min")
     anne.sees_step("Introduksjon")
     expect(anne.page.get_by_text("Tenk fritt. Det spiller ingen rolle")).to_be_visible()
@@ -44,12 +44,12 @@ def test_the_lead_runs_the_day_and_goes_on_next_week(visitors: Visitors) -> None
     lead.press("Pause eller slutt for i dag")
     lead.press("Avslutt for i dag")
     expect(anne.page.get_by_text("Vi er ferdige for i dag. Alt er lagret.")).to_be_visible()
-    visitors.server.kill()
-    visitors.server.start()
-    next_week = Lead(visitors.open_as(cast.lead, CONTROL_ROOM))
+    visitors_alone.server.kill()
+    visitors_alone.server.start()
+    next_week = Lead(visitors_alone.open_as(cast.lead, CONTROL_ROOM))
     expect(next_week.heading).to_have_text("Velg selv")
     next_week.press("Fortsett med steget")
-    phone = Participant(visitors.open_as(cast.anne, PARTICIPANT, width=360))
+    phone = Participant(visitors_alone.open_as(cast.anne, PARTICIPANT, width=360))
     phone.counts("3 av 10 valgt")
     expect(phone.page.locator(".clock")).to_contain_text("20 min igjen")
 

@@ -60,11 +60,11 @@ def test_two_entries_of_one_person_become_one(visitors: Visitors) -> None:
     phone.tick((33,))
 
 
-def test_a_phone_that_slept_past_its_session_comes_back(visitors: Visitors) -> None:
-    visitors.server.kill()
-    visitors.server.start("--server.disconnectedSessionTTL=1")
+def test_a_phone_that_slept_past_its_session_comes_back(visitors_alone: Visitors) -> None:
+    visitors_alone.server.kill()
+    visitors_alone.server.start("--server.disconnectedSessionTTL=1")
     cast = play_to(Step.SELECT_PERSON)
-    phone = Participant(visitors.open(width=360))
+    phone = Participant(visitors_alone.open(width=360))
     lines: list[WebSocketRoute] = []
 
     def pass_on(line: WebSocketRoute) -> None:
@@ -72,7 +72,7 @@ def test_a_phone_that_slept_past_its_session_comes_back(visitors: Visitors) -> N
         line.connect_to_server()
 
     phone.page.route_web_socket("**/_stcore/stream", pass_on)
-    visitors.let_in(phone.page, cast.anne)
+    visitors_alone.let_in(phone.page, cast.anne)
     phone.page.goto(f"/deltaker?w={cast.anne.workshop_id}")
     phone.tick((4, 7))
     # The socket breaks as when a phone sleeps; the server forgets the session after a second.
@@ -81,5 +81,7 @@ def test_a_phone_that_slept_past_its_session_comes_back(visitors: Visitors) -> N
     phone.is_saved()
     expect(phone.page.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
     phone.counts("3 av 10 valgt")
-    Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600)).go_on("Velg i gruppa", anyway=True)
+    Lead(visitors_alone.open_as(cast.lead, CONTROL_ROOM, height=1600)).go_on(
+        "Velg i gruppa", anyway=True
+    )
     phone.sees_step("Velg i gruppa")

@@ -6,12 +6,12 @@ from tests.browser.actors import Lead, Participant
 from tests.browser.conftest import Visitors
 
 
-def test_reload_and_killed_server_keep_everything(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
+def test_reload_and_killed_server_keep_everything(visitors_alone: Visitors) -> None:
+    lead = Lead(visitors_alone.open())
     lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
     code = lead.code
     lead.enter_room()
-    anne = Participant(visitors.open(width=360, height=740))
+    anne = Participant(visitors_alone.open(width=360, height=740))
     anne.join(code, "Anne")
     lead.go_on("Velg selv", anyway=False)
     anne.sees_step("Velg selv")
@@ -21,20 +21,20 @@ def test_reload_and_killed_server_keep_everything(visitors: Visitors) -> None:
     anne.sees_step("Velg selv")
     anne.counts("3 av 10 valgt")
 
-    visitors.server.kill()
+    visitors_alone.server.kill()
     # The box is ticked while there is nobody to tell; the tick waits in the browser.
     anne.box(33).check()
     expect(anne.page.locator(".saved")).to_have_text(
         "Vi har mistet forbindelsen og prøver igjen. Kryss som ikke er sendt ennå: 1."
     )
-    visitors.server.start()
+    visitors_alone.server.start()
     anne.is_saved()
     anne.page.reload()
     anne.sees_step("Velg selv")
     anne.counts("4 av 10 valgt")
     expect(anne.page.get_by_text("Risikoworkshop · Anne · Gruppe 1")).to_be_visible()
     # The lead comes back by her secret link, on another machine.
-    other = Lead(visitors.open())
+    other = Lead(visitors_alone.open())
     lead.page.goto(lead.page.url.replace("kontrollrom", "oppsett"))
     other.page.goto(lead.page.get_by_text("/leder/").inner_text().split("8501")[-1])
     expect(other.heading).to_have_text("Velg selv")

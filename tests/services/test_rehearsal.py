@@ -194,7 +194,7 @@ def _written_for(lead: Caller, writer: Caller) -> tuple[object, ...]:
         record.group_lists.get(group),
         record.group_scores.get(group),
         record.group_explanations.get(group),
-        [activity for other, activity in record.agreed if other == group],
+        {activity for other, activity in record.agreed if other == group},
     )
 
 

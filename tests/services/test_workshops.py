@@ -211,19 +211,21 @@ def test_group_with_counted_ticks_is_kept(database: str) -> None:
     assert reading.record(cast.lead).tick_counts == counts
 
 
-def _links(cast: Cast) -> list[str]:
-    return [group.meeting_link for group in reading.record(cast.anne).groups]
+def _links(caller: Caller) -> list[str]:
+    return [group.meeting_link for group in reading.record(caller).groups]
 
 
 def test_a_group_meets_at_its_link(database: str) -> None:
-    """R-13: a workshop may be digital."""
+    """R-13: a workshop may be digital. The other group does not get the link."""
     cast = gather()
-    assert _links(cast) == ["", ""]
+    assert _links(cast.dina) == ["", ""]
     for _ in range(2):
         workshops.set_meeting_link(cast.lead, cast.group_2, " https://video.example.no/2\n")
-        assert _links(cast) == ["", "https://video.example.no/2"]
+        for caller in (cast.lead, cast.dina):
+            assert _links(caller) == ["", "https://video.example.no/2"]
+        assert _links(cast.anne) == ["", ""]
     workshops.set_meeting_link(cast.lead, cast.group_2, "")
-    assert _links(cast) == ["", ""]
+    assert _links(cast.dina) == ["", ""]
 
 
 def test_a_link_that_is_no_web_address_is_refused(database: str) -> None:
