@@ -115,3 +115,9 @@ def person_in(record: Record, person_id: int) -> Person:
 
 def group_in(record: Record, group_id: int | None) -> Group | None:
     return next((group for group in record.groups if group.id == group_id), None)
+
+
+def person_title(record: Record, person: Person) -> str:
+    """The name with the group behind it: two people may be called the same."""
+    group = group_in(record, person.group_id)
+    return f"{person_name(person)} ({group_name(group)})" if group else person_name(person)

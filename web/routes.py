@@ -68,16 +68,5 @@ ROUTES = [
     _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
     _save("notat/{step}", Role.LEAD, saving.note),
     _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
-    *(
-        Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD)
-        for prefix in (
-            "/live/",
-            "/bli-med/",
-            "/leder/",
-            "/fortsett/",
-            "/min-lenke/",
-            "/ovelse/",
-            "/sprak/",
-        )
-    ),
+    *(Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD) for prefix in DEAD_ENDS),
 ]

@@ -10,7 +10,7 @@ from services import joining
 from services.access import Caller
 from ui import forms, problems
 from ui.addresses import base_address, draw_qr, return_link
-from ui.words import escape, group_in, group_name, person_name
+from ui.words import escape, person_name, person_title
 
 
 def draw_help(caller: Caller, record: Record) -> None:
@@ -20,7 +20,7 @@ def draw_help(caller: Caller, record: Record) -> None:
     chosen = st.selectbox(
         translate("Help a participant"),
         list(by_id),
-        format_func=lambda id_: _title(record, by_id[id_]),
+        format_func=lambda id_: person_title(record, by_id[id_]),
         index=None,
         placeholder=translate("Choose"),
         key="helped",
@@ -102,7 +102,7 @@ def _draw_uniting(caller: Caller, record: Record, person: Person) -> None:
         st.selectbox(
             translate("The same person has also joined as"),
             list(others),
-            format_func=lambda id_: _title(record, others[id_]),
+            format_func=lambda id_: person_title(record, others[id_]),
             key=forms.field(form, "other"),
             index=None,
             placeholder=translate("Choose"),
@@ -114,8 +114,3 @@ def _draw_uniting(caller: Caller, record: Record, person: Person) -> None:
 
 def _unite(caller: Caller, kept_id: int, other_id: int | None) -> None:
     joining.unite(caller, kept_id, other_id if other_id is not None else kept_id)
-
-
-def _title(record: Record, person: Person) -> str:
-    group = group_in(record, person.group_id)
-    return f"{person_name(person)} ({group_name(group)})" if group else person_name(person)

@@ -10,7 +10,7 @@ from services import joining, ticking, workshops
 from services.access import Caller
 from ui import forms, problems
 from ui.lines import draw_line
-from ui.words import escape, group_in, group_name, person_name
+from ui.words import escape, group_name, person_name, person_title
 
 ADDING, REGISTERING = "add-person", "register"
 
@@ -134,7 +134,7 @@ def draw_registering(caller: Caller, record: Record) -> None:
         st.selectbox(
             translate("Register for"),
             list(people),
-            format_func=lambda id_: _title(record, people[id_]),
+            format_func=lambda id_: person_title(record, people[id_]),
             key=forms.field(REGISTERING, "person"),
         )
         st.text_input(
@@ -145,8 +145,3 @@ def draw_registering(caller: Caller, record: Record) -> None:
         forms.draw_button(
             translate("Register"), REGISTERING, ("person", "numbers"), ticking.register, caller
         )
-
-
-def _title(record: Record, person: Person) -> str:
-    group = group_in(record, person.group_id)
-    return f"{person_name(person)} ({group_name(group)})" if group else person_name(person)
