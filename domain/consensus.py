@@ -1,5 +1,6 @@
-"""How well values agree: van der Eijk's A and one word for it (decision support, C10)."""
+"""How well values and rankings agree, and one word for it (decision support, C10)."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
@@ -14,6 +15,23 @@ class Agreement(StrEnum):
     DIVIDED = "divided"
 
 
+class Concordance(StrEnum):
+    """Words for Kendall's W, after Schmidt, "Managing Delphi surveys using nonparametric
+    statistical techniques", Decision Sciences 28 (1997) 763."""
+
+    VERY_WEAK = "very_weak"
+    WEAK = "weak"
+    MODERATE = "moderate"
+    STRONG = "strong"
+    VERY_STRONG = "very_strong"
+
+
+WORDS_FROM = (
+    (0.9, Concordance.VERY_STRONG),
+    (0.7, Concordance.STRONG),
+    (0.5, Concordance.MODERATE),
+    (0.3, Concordance.WEAK),
+)
 UNITED_FROM = 0.5
 DIVIDED_BELOW = 0.0
 
@@ -69,3 +87,25 @@ def describe(values: Iterable[int]) -> Agreement:
 def disagreement(probabilities: Iterable[int], consequences: Iterable[int]) -> float:
     """How far groups differ on a point, for deciding where to spend the talk: larger is further."""
     return 1 - min(value_agreement(probabilities), value_agreement(consequences))
+
+
+def concordance(rankings: Sequence[Sequence[float]]) -> float | None:
+    """Kendall's W, corrected for ties: 1 when all rank alike, 0 when nothing is shared.
+
+    Each ranking holds one rank for every object, in the same order, ties at their mean rank.
+    None when it says nothing: fewer than two rankings, fewer than two objects, or only ties.
+    M. Kendall and J. D. Gibbons, "Rank Correlation Methods" (5th ed. 1990), chapter 6.
+    """
+    raters, objects = len(rankings), len(rankings[0]) if rankings else 0
+    if raters < 2 or objects < 2:
+        return None
+    sums = [sum(column) for column in zip(*rankings, strict=True)]
+    mean = raters * (objects + 1) / 2
+    squares = sum((total - mean) ** 2 for total in sums)
+    ties = sum(size**3 - size for ranking in rankings for size in Counter(ranking).values())
+    most = raters**2 * (objects**3 - objects) - raters * ties
+    return 12 * squares / most if most else None
+
+
+def describe_concordance(w: float) -> Concordance:
+    return next((word for least, word in WORDS_FROM if w >= least), Concordance.VERY_WEAK)

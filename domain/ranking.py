@@ -63,6 +63,14 @@ def competition_ranks(values: Sequence[int]) -> list[int]:
     return [1 + sum(other > value for other in values) for value in values]
 
 
+def mean_ranks(values: Sequence[float]) -> list[float]:
+    """Ranks, highest value first, where ties get the mean of the places they fill."""
+    return [
+        1 + sum(other > value for other in values) + (values.count(value) - 1) / 2
+        for value in values
+    ]
+
+
 def rank(points: Iterable[Scored], rule: RiskRule, new_points: NewPoints) -> Ranking:
     """Rank the points by risk; new ones apart from the list's own or among them (C4)."""
     scored = list(points)

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.consensus import Agreement, agreement, describe, disagreement, value_agreement
+from domain.consensus import (
+    Agreement,
+    Concordance,
+    agreement,
+    concordance,
+    describe,
+    describe_concordance,
+    disagreement,
+    value_agreement,
+)
+from domain.ranking import mean_ranks
 
 counts_on_five = st.lists(st.integers(0, 30), min_size=5, max_size=5).filter(any)
 
@@ -89,3 +99,40 @@ def test_disagreement_is_the_worst_value() -> None:
     assert disagreement([1, 3], [4, 5]) == pytest.approx(5 / 6)
     assert disagreement([4, 5], [1, 3]) == pytest.approx(5 / 6)
     assert disagreement([], []) == 0
+
+
+def test_concordance_meets_the_checked_vector() -> None:
+    # Method-norms, section 5: scipy and pingouin agree. Competition ranks become mean ranks.
+    raters = [[1, 2, 2, 4], [1, 2, 3, 3], [2, 1, 4, 4], [1, 1, 3, 5]]
+    rankings = [mean_ranks([-place for place in places]) for places in raters]
+    assert concordance(rankings) == pytest.approx(0.8402778, abs=5e-8)
+
+
+def test_mean_ranks_share_the_places_they_fill() -> None:
+    assert mean_ranks([25, 4, 12, 12, 0, 0, 0]) == [1, 4, 2.5, 2.5, 6, 6, 6]
+
+
+@pytest.mark.parametrize("rankings", [[], [[1, 2]], [[1], [1]], [[1.5, 1.5], [1.5, 1.5]]])
+def test_concordance_says_nothing_without_something_to_compare(
+    rankings: list[list[float]],
+) -> None:
+    assert concordance(rankings) is None
+
+
+def test_opposite_rankings_share_nothing() -> None:
+    assert concordance([[1, 2, 3], [3, 2, 1]]) == 0
+    assert concordance([[1, 2, 3], [1, 2, 3], [1, 2, 3]]) == 1
+
+
+@pytest.mark.parametrize(
+    ("w", "word"),
+    [
+        (0.0, Concordance.VERY_WEAK),
+        (0.3, Concordance.WEAK),
+        (0.5, Concordance.MODERATE),
+        (0.7, Concordance.STRONG),
+        (0.9, Concordance.VERY_STRONG),
+    ],
+)
+def test_concordance_is_told_in_one_word(w: float, word: Concordance) -> None:
+    assert describe_concordance(w) is word
