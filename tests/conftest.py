@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import create_engine
 
 import settings
+from services import access, reading
 from storage.engine import engine_at
 from storage.schema import metadata
 from tests.server import Server
@@ -32,40 +33,52 @@ _number = count(1)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty, migrated database of either kind, which `DATABASE_URL` names; its address."""
     address: str = request.getfixturevalue(f"{request.param}_address")
     monkeypatch.setenv("DATABASE_URL", address)
-    yield address
-    engine_at(settings.database_url()).dispose()
+    return address
 
 
 @pytest.fixture
-def sqlite_address(sqlite_template: Path) -> Iterator[str]:
-    # In memory where the system has such a folder: each save waits for the disk otherwise.
-    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
-        yield f"sqlite:///{shutil.copy(sqlite_template, folder)}"
+def sqlite_address(sqlite_template: Path, forgetful: None) -> Iterator[str]:
+    path = sqlite_template.with_name("test.db")
+    shutil.copy(sqlite_template, path)
+    yield f"sqlite:///{path}"
+    engine_at(f"sqlite:///{path}").dispose()
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sqlite") / "migrated.db"
-    engine_at(f"sqlite:///{path}").dispose()
-    return path
+def sqlite_template() -> Iterator[Path]:
+    # In memory where the system has such a folder: each save waits for the disk otherwise.
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        path = Path(folder) / "migrated.db"
+        engine_at(f"sqlite:///{path}").dispose()
+        yield path
 
 
 @pytest.fixture
-def postgresql_address(postgresql_server: Path) -> Iterator[str]:
-    # Emptying takes a thirtieth of the time that a new database does. Each test still has an
-    # address of its own, since the program keeps what it has opened by address.
-    address = f"{_address(postgresql_server)}&application_name=test-{next(_number)}"
+def postgresql_address(postgresql_server: Path, forgetful: None) -> Iterator[str]:
+    # Emptying takes a thirtieth of the time that a new database does.
+    address = _address(postgresql_server)
     yield address
-    tables = ", ".join(metadata.tables)
-    engine = create_engine(address.replace("://", "+psycopg://"))
+    engine = engine_at(address.replace("://", "+psycopg://"))
     with engine.begin() as connection:
-        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY")
+        connection.exec_driver_sql(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY")
     engine.dispose()
+
+
+@pytest.fixture
+def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget what is remembered by address or id: the test before had the same (tests/keeping.py).
+
+    The engine is kept, with all the statements it has compiled.
+    """
+    monkeypatch.setattr(reading, "_kept", {})
+    access._serializer.cache_clear()
 
 
 @pytest.fixture

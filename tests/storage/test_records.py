@@ -35,6 +35,8 @@ from tests.people import (
     NEW_NAME,
     VALUES,
     gather,
+    meet,
+    play,
     play_to,
 )
 
@@ -244,7 +246,8 @@ def test_decisions_are_read_in_order(database: str) -> None:
 
 def test_all_moments_are_in_utc(database: str) -> None:
     begun = datetime.now(UTC)
-    cast = play_to(Step.SCORE_GROUP)
+    cast = meet()
+    play(cast, Step.SCORE_GROUP)
     workshops.warn(cast.lead)
     workshops.close(cast.lead)
     row, record = reading.workshop_row(cast.lead.workshop_id), _read(cast.lead.workshop_id)
