@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.points import is_list_point, lineage, list_numbers, lowest_number
 from domain.ranking import Ranked
-from domain.record import NO_EXPLANATION, ProposalKind, Record, ranking
+from domain.record import NO_EXPLANATION, ProposalKind, Record, explained_points, ranking
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,10 @@ class Feedback:
 
 
 def compile_feedback(record: Record, language: str) -> Feedback:
-    """Gather the templates' rows: A in order of rank and cut at the agreed number (C2)."""
+    """Gather the templates' rows: A in order of rank and cut at the agreed number (C2).
+
+    B has the top three, and after them what else the plenum has described.
+    """
     result = ranking(record)
     above = result.above_cut(record.settings.choose)
     return Feedback(
@@ -69,7 +72,11 @@ def compile_feedback(record: Record, language: str) -> Feedback:
             for row in above + result.separate
             if not _is_listed(row, record)
         ),
-        causes=tuple(_causes_row(row, record, language) for row in result.top),
+        causes=tuple(
+            _causes_row(row, record, language)
+            for row in explained_points(record)
+            if row in result.top or _is_described(row, record)
+        ),
         input=input_rows(record, language),
     )
 
@@ -90,6 +97,10 @@ def input_rows(record: Record, language: str) -> tuple[InputRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def _is_described(row: Ranked, record: Record) -> bool:
+    return not record.plenum_explanations.get(row.scored.point_id, NO_EXPLANATION).is_empty
 
 
 def _is_listed(row: Ranked, record: Record) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from domain.errors import Message, message
-from domain.record import NO_EXPLANATION, Record, ranking
+from domain.record import NO_EXPLANATION, Record, explained_points
 from domain.scoring import NO_SCORE
 from domain.steps import Activity, Step
 from domain.workshop import Group
@@ -88,7 +88,8 @@ def _explain_group(record: Record) -> list[Message]:
     for group in _working_groups(record):
         texts = record.group_explanations.get(group.id, {})
         lacking = sum(
-            texts.get(row.scored.point_id, NO_EXPLANATION).is_empty for row in ranking(record).top
+            texts.get(row.scored.point_id, NO_EXPLANATION).is_empty
+            for row in explained_points(record)
         )
         if lacking:
             sentences.append(
@@ -109,7 +110,7 @@ def _working_groups(record: Record) -> list[Group]:
 def _explain_plenum(record: Record) -> list[Message]:
     lacking = sum(
         record.plenum_explanations.get(row.scored.point_id, NO_EXPLANATION).is_empty
-        for row in ranking(record).top
+        for row in explained_points(record)
     )
     return (
         [message("Points that still lack a common text: {count}.", count=lacking)]

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.attendance import Presence
 from domain.clock import Clock
+from domain.evaluation import Evaluation
 from domain.merging import supporters
 from domain.points import Point, is_list_point, order_key
-from domain.ranking import Ranking, Scored, rank
+from domain.ranking import Ranked, Ranking, Scored, rank
 from domain.scoring import NO_SCORE, Score
 from domain.steps import Activity, Step
-from domain.workshop import Group, Person, Settings
+from domain.workshop import Explains, Group, Person, Settings
 
 
 class ProposalKind(StrEnum):
@@ -91,6 +93,7 @@ class Record:
 
     `split` holds merged points that were taken apart again: decisions still name them, nothing
     else does. `is_warned` says that everyone has been told that the step is about to change.
+    `attendance` is how many were there when each step was left.
     `rehearses` is the workshop this one is a rehearsal of, None when it is a real one.
     """
 
@@ -123,6 +126,8 @@ class Record:
     clock: Clock
     is_warned: bool
     rehearses: str | None
+    attendance: Mapping[Step, Presence]
+    evaluation: Evaluation
 
     @property
     def is_preliminary(self) -> bool:
@@ -156,6 +161,17 @@ def scored_points(record: Record) -> list[Scored]:
 def ranking(record: Record) -> Ranking:
     """The one place where a workshop's ranks come from."""
     return rank(scored_points(record), record.settings.rule, record.settings.new_points)
+
+
+def explained_points(record: Record) -> tuple[Ranked, ...]:
+    """The one place that says which points causes are found for, the top three first.
+
+    The offices explain those alone (R-29); the report's chapter 3 explains all eleven on its list.
+    """
+    result = ranking(record)
+    if record.settings.explains is Explains.TOP:
+        return result.top
+    return result.top + tuple(row for row in result.rows if row not in result.top)
 
 
 def supporting_groups(record: Record, point_id: int) -> set[int]:

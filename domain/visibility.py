@@ -60,6 +60,7 @@ def _seen_by(record: Record, own: int | None) -> Record:
         ),
         notes={},
         point_notes={},
+        evaluation=replace(record.evaluation, counts=None, comments=()),
     )
 
 

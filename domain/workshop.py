@@ -22,6 +22,13 @@ class NewPoints(StrEnum):
     EQUAL = "equal"
 
 
+class Explains(StrEnum):
+    """Which points causes are found for: the top three (R-29), or all that are ranked (R-43)."""
+
+    TOP = "top"
+    EVERY = "every"
+
+
 class Form(StrEnum):
     PHYSICAL = "physical"
     DIGITAL = "digital"
@@ -73,6 +80,7 @@ class Settings:
     plan: Plan = Plan.ONE_DAY
     starts_at: time = time(9)
     own_programme: Programme = ()
+    explains: Explains = Explains.TOP
 
     @property
     def programme(self) -> Programme:

@@ -5,6 +5,7 @@ from datetime import date
 from babel.dates import format_date
 
 from domain.record import Record
+from domain.workshop import Explains
 from language import current, translate
 
 
@@ -13,13 +14,15 @@ def written_date(day: date) -> str:
 
 
 def occasion(record: Record) -> str:
-    """Name, office and date, and whether the file is preliminary or from a rehearsal."""
+    """Name, office and date, which points are explained, and whether the file is final and real."""
     settings = record.settings
     days = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
+    explains_every = settings.explains is Explains.EVERY
     parts = (
         settings.name,
         settings.office,
         " – ".join(map(written_date, days)),
+        translate("causes for every point on the list") if explains_every else "",
         translate("preliminary") if record.is_preliminary else "",
         translate("rehearsal with invented participants") if record.rehearses else "",
     )

@@ -1,10 +1,10 @@
-"""Explain: causes and courses of events for the top points."""
+"""Explain: causes and courses of events for the points the workshop explains."""
 
 from dataclasses import replace
 
 from domain.change import Topic
 from domain.errors import Conflict, Missing
-from domain.record import NO_EXPLANATION, Explanation, Record, ranking
+from domain.record import NO_EXPLANATION, Explanation, Record, explained_points
 from domain.steps import Activity, Step
 from domain.texts import clean
 from domain.workshop import Role
@@ -18,7 +18,7 @@ from storage import explanations, records
 def save_group_text(caller: Caller, group_id: int, point_id: int, text: Explanation) -> Explanation:
     """Save what the group has written; raises Conflict when `text.version` is not the newest."""
     with writing_for_group(caller, group_id, Activity.EXPLAIN) as (act, record):
-        _require_top(record, point_id)
+        _require_explained(record, point_id)
         stored = record.group_explanations.get(group_id, {}).get(point_id, NO_EXPLANATION)
         cleaned = _clean(text)
         if not _is_saved(stored, cleaned):
@@ -34,7 +34,7 @@ def save_plenum_text(caller: Caller, point_id: int, text: Explanation) -> Explan
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.EXPLAIN_PLENUM)
         record = records.read(act.connection, act.workshop.id)
-        _require_top(record, point_id)
+        _require_explained(record, point_id)
         stored = record.plenum_explanations.get(point_id, NO_EXPLANATION)
         cleaned = _clean(text)
         if not _is_saved(stored, cleaned):
@@ -79,6 +79,6 @@ def _is_saved(stored: Explanation, wanted: Explanation) -> bool:
     return (stored.causes, stored.course_of_events) == (wanted.causes, wanted.course_of_events)
 
 
-def _require_top(record: Record, point_id: int) -> None:
-    if point_id not in {row.scored.point_id for row in ranking(record).top}:
+def _require_explained(record: Record, point_id: int) -> None:
+    if point_id not in {row.scored.point_id for row in explained_points(record)}:
         raise Missing("The point is not among those causes are found for.")

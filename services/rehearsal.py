@@ -12,8 +12,8 @@ from domain.record import (
     Proposal,
     ProposalKind,
     Record,
+    explained_points,
     group_values,
-    ranking,
 )
 from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
@@ -280,7 +280,7 @@ def _explain_in_groups(rehearsal: Rehearsal) -> None:
     for group_id, writer in rehearsal.writers(Activity.EXPLAIN).items():
         grouping.take_pen(writer, group_id)
         record = rehearsal.record
-        for row in ranking(record).top:
+        for row in explained_points(record):
             written = record.group_explanations.get(group_id, {})
             if written.get(row.scored.point_id, NO_EXPLANATION).is_empty:
                 text = Explanation(rehearsal.words.causes, rehearsal.words.course_of_events)
@@ -290,7 +290,7 @@ def _explain_in_groups(rehearsal: Rehearsal) -> None:
 
 def _explain_in_plenum(rehearsal: Rehearsal) -> None:
     record = rehearsal.record
-    for row in ranking(record).top:
+    for row in explained_points(record):
         point_id = row.scored.point_id
         for group_id, texts in list(record.group_explanations.items())[:1]:
             if point_id in texts:

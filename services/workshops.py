@@ -4,6 +4,7 @@ import secrets
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
+from domain.attendance import count_present
 from domain.change import Topic
 from domain.clock import start
 from domain.errors import Conflict, Missing, WorkshopError
@@ -22,7 +23,17 @@ from domain.workshop import (
 from services.access import Caller, new_key
 from services.acts import Act, acting
 from services.joining import unite_counted_ticks
-from storage import choices, lists, people, points, records, trail, workshops
+from storage import (
+    attendance,
+    choices,
+    evaluations,
+    lists,
+    people,
+    points,
+    records,
+    trail,
+    workshops,
+)
 from storage.engine import empty_log, reading, writing
 
 CODE_LENGTH = 6
@@ -151,6 +162,7 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
     with acting(caller, Role.LEAD) as act:
         if not workshops.move(act.connection, act.workshop.id, present, target):
             raise Conflict("The workshop has already moved to another step.")
+        _count_present(act, present)
         # Going back is to mend something: there is no plan for how long that takes.
         is_forward = has_reached(target, present)
         minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
@@ -163,6 +175,12 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
         act.log("move", change=f"{present} → {target}")
         act.announce(Topic.STEP)
     return target
+
+
+def _count_present(act: Act, step: Step) -> None:
+    """Keep how many were there at the step that ends, for the minutes."""
+    present = count_present(people.everyone(act.connection, act.workshop.id))
+    attendance.keep(act.connection, act.workshop.id, step, present)
 
 
 def _freeze_counts(act: Act) -> None:
@@ -179,6 +197,8 @@ def close(caller: Caller) -> None:
     """Close the workshop; people's ticks and names become counts when it is set up so."""
     now = datetime.now(UTC)
     with acting(caller, Role.LEAD) as act:
+        _count_present(act, act.workshop.step)
+        evaluations.finish(act.connection, act.workshop.id)
         if act.workshop.settings.delete_ticks:
             _freeze_counts(act)
             choices.delete_ticks(act.connection, act.workshop.id)

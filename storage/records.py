@@ -10,8 +10,10 @@ from domain.points import Points
 from domain.record import Record
 from domain.selection import count_ticks
 from storage import (
+    attendance,
     choices,
     decisions,
+    evaluations,
     explanations,
     group_states,
     notes,
@@ -68,6 +70,8 @@ def read(connection: Connection, workshop_id: str) -> Record:
         clock=workshop.clock,
         is_warned=workshop.warned_at is not None,
         rehearses=workshop.rehearses,
+        attendance=attendance.read_all(connection, workshop_id),
+        evaluation=evaluations.read(connection, workshop_id),
     )
 
 

@@ -23,6 +23,8 @@ from sqlalchemy import (
     true,
 )
 
+from domain.evaluation import STATEMENTS
+
 metadata = MetaData()
 
 
@@ -94,6 +96,7 @@ workshop = Table(
     Column("interlude_ends_at", Moment),
     Column("seconds_left", Integer),
     Column("rehearses", String(24)),
+    Column("explains", String(10), nullable=False, server_default="top"),
     Column("warned_at", Moment),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
@@ -297,4 +300,37 @@ event = Table(  # the trail: for a person's ticks only that something happened, 
     Column("action", String(40), nullable=False),
     Column("subject", String(80), nullable=False),
     Column("change", Text, nullable=False),
+)
+
+attendance_count = Table(
+    "attendance_count",
+    metadata,
+    _reference("workshop", primary_key=True),
+    Column("step", String(20), primary_key=True),
+    Column("room", Integer, nullable=False),
+    Column("digital", Integer, nullable=False),
+)
+
+evaluation = Table(
+    "evaluation",
+    metadata,
+    _reference("workshop", primary_key=True),
+    Column("stage", String(10), nullable=False),
+)
+
+evaluation_mark = Table(  # that a person has answered, and nothing else
+    "evaluation_mark",
+    metadata,
+    _reference("person", primary_key=True),
+)
+
+evaluation_answer = Table(  # without person or time; the key is a hash of the browser's secret
+    "evaluation_answer",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    _reference("workshop"),
+    *(part for statement in STATEMENTS for part in _value(statement)),
+    Column("comment", Text, nullable=False),
+    # A table kept in the order of its keys has no hidden row numbers that tell who was first.
+    sqlite_with_rowid=False,
 )

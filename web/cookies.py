@@ -25,6 +25,15 @@ def set_language(response: Response, request: HTTPConnection, language: str) -> 
     _set(response, request, LANGUAGE, language)
 
 
+def answer_key_name(caller: Caller) -> str:
+    """One for each person: two who share a browser have an answer each."""
+    return f"evaluation-{caller.workshop_id}-{caller.person_id}"
+
+
+def keep_answer_key(response: Response, request: HTTPConnection, caller: Caller, key: str) -> None:
+    _set(response, request, answer_key_name(caller), key)
+
+
 def language_of(request: HTTPConnection) -> str:
     """The language the visitor chose, else the first of the browser's that we have."""
     chosen = request.cookies.get(LANGUAGE)

@@ -26,6 +26,7 @@ OWN_PATHS = (
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",
+    "/evaluering/",
     "/sprak/",
 )
 

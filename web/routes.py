@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import forms, live, pages, saving
+from web import evaluation, forms, live, pages, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -19,6 +19,7 @@ class _IdConvertor(IntegerConvertor):
 register_url_convertor("id", _IdConvertor())
 LIVE = "/live/{workshop_id}"
 RETURN = "/fortsett/{workshop_id:str}/{person_id:id}/{key:str}"
+EVALUATION = "/evaluering/{workshop_id:str}"
 GROUP = "gruppe/{group_id:id}"
 
 
@@ -42,6 +43,7 @@ DEAD_ENDS = (
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",
+    "/evaluering/",
     "/sprak/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -57,6 +59,8 @@ ROUTES = [
     Route(RETURN, forms.go_on, methods=["POST"]),
     Route("/ovelse/{workshop_id:str}", forms.ask_rehearsal),
     Route("/ovelse/{workshop_id:str}", forms.make_rehearsal, methods=["POST"]),
+    Route(EVALUATION, evaluation.ask),
+    Route(EVALUATION, evaluation.save, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),

@@ -1,6 +1,7 @@
 """Points, people and workshops in few words, for the tests of the rules."""
 
 from domain.clock import STOPPED
+from domain.evaluation import NO_EVALUATION
 from domain.points import Point, PointKind, Points
 from domain.ranking import Scored
 from domain.record import Record
@@ -81,4 +82,6 @@ EMPTY = Record(
     clock=STOPPED,
     is_warned=False,
     rehearses=None,
+    attendance={},
+    evaluation=NO_EVALUATION,
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from domain.clock import STOPPED
+from domain.evaluation import NO_EVALUATION
 from domain.points import Point, PointKind, Text
 from domain.record import (
     Decision,
@@ -162,6 +163,8 @@ CLOSED_RECORD = Record(
     clock=STOPPED,
     is_warned=False,
     rehearses=None,
+    attendance={},
+    evaluation=NO_EVALUATION,
 )
 
 OPEN_RECORD = replace(CLOSED_RECORD, closed_at=None)

@@ -113,7 +113,7 @@ def test_a_workshop_under_way_survives_the_day(tmp_path: Path) -> None:
                 **{"key": "k", "has_device": True, "joined_at": moment},
             )
     with engine.begin() as connection:
-        _upgrade(connection, "0002")
+        _upgrade(connection, "head")
     with engine.begin() as connection:
         people = connection.execute(text("SELECT id, team_id, counted_in_id FROM person"))
         counted = {row.id: (row.team_id, row.counted_in_id) for row in people}

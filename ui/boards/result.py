@@ -1,9 +1,11 @@
 """The result: the top three in words, the table, the matrix, and how firm it is."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from domain.ranking import other_rule, rank, rules_differ, unsteady_points
-from domain.record import NO_EXPLANATION, Record, ranking, scored_points
+from domain.ranking import Ranked, other_rule, rank, rules_differ, unsteady_points
+from domain.record import NO_EXPLANATION, Record, explained_points, ranking, scored_points
 from domain.workshop import TOP, RiskRule
 from language import join_words, number_word, translate
 from ui.boards.texts import draw_explanation
@@ -32,9 +34,18 @@ def draw_top(record: Record) -> None:
         st.caption(translate("No point has both values yet."))
         return
     st.header(top_sentence(record))
-    for row in result.top:
+    _draw_explained(record, result.top)
+    others = [row for row in explained_points(record) if row not in result.top]
+    if others:
+        st.header(translate("Causes of the other points"))
+        _draw_explained(record, others)
+
+
+def _draw_explained(record: Record, rows: Sequence[Ranked]) -> None:
+    for row in rows:
         point = record.points[row.scored.point_id]
-        draw_line(f"{row.rank}. {point_label(point, record.points)}")
+        rank = f"{row.rank}. " if row.rank else ""
+        draw_line(rank + point_label(point, record.points))
         draw_explanation(record.plenum_explanations.get(point.id, NO_EXPLANATION))
 
 

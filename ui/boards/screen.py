@@ -8,7 +8,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.programme import Kind
-from domain.record import Record, ranking
+from domain.record import Record, explained_points
 from domain.steps import Activity, Step, activity_of
 from language import translate, translate_plural
 from services import reading
@@ -107,7 +107,7 @@ def _draw_values(_: Caller, record: Record) -> None:
 
 
 def _draw_texts(_: Caller, record: Record) -> None:
-    for row in ranking(record).top:
+    for row in explained_points(record):
         texts.draw_point(record, row.scored.point_id)
         texts.draw_group_texts(record, row.scored.point_id)
         texts.draw_joint_text(record, row.scored.point_id)

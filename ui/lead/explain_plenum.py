@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from domain.record import NO_EXPLANATION, Record, ranking
+from domain.record import NO_EXPLANATION, Record, explained_points
 from language import translate
 from services import explaining
 from services.access import Caller
@@ -14,7 +14,7 @@ from ui.words import group_name
 
 
 def draw(caller: Caller, record: Record) -> None:
-    for row in ranking(record).top:
+    for row in explained_points(record):
         _draw_point(caller, record, row.scored.point_id)
 
 

@@ -15,6 +15,7 @@ from ui.lead import invitation, overview, people
 from ui.lead.day import draw_day
 from ui.lead.deleting import leave_if_deleted
 from ui.lead.entries import draw_help
+from ui.lead.evaluation import draw_evaluation
 from ui.lead.notes import draw_notes
 from ui.lead.work import draw_work
 from ui.links import draw_links, draw_new_tab_link
@@ -30,6 +31,8 @@ def draw_room(caller: Caller) -> None:
         _draw_registering(caller)
     with st.expander(translate("Notes"), key="notes"):
         _draw_notes(caller)
+    with st.expander(translate("Evaluation"), key="evaluation"):
+        _draw_evaluation(caller)
 
 
 @fragment
@@ -93,3 +96,9 @@ def _draw_registering(caller: Caller) -> None:
 def _draw_notes(caller: Caller) -> None:
     follow(caller, Topic.STEP, Topic.PLENUM, key="follow-notes")
     draw_notes(caller, reading.record(caller))
+
+
+@fragment
+def _draw_evaluation(caller: Caller) -> None:
+    follow(caller, Topic.STEP, Topic.FIGURES, key="follow-evaluation")
+    draw_evaluation(caller, reading.record(caller))

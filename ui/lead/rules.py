@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.record import Record
-from domain.workshop import NewPoints, RiskRule
+from domain.workshop import Explains, NewPoints, RiskRule
 from language import translate
 from services.access import Caller
 from ui.lead.saved import saved
@@ -12,6 +12,7 @@ from ui.lead.saved import saved
 def draw_rules(caller: Caller, record: Record) -> None:
     _draw_list(caller, record)
     _draw_risk_rule(caller, record)
+    _draw_explains(caller, record)
     _draw_new_points(caller, record)
 
 
@@ -72,4 +73,18 @@ def _draw_new_points(caller: Caller, record: Record) -> None:
         translate("Delete who ticked what when the workshop is closed (recommended)"),
         chosen.delete_ticks,
         **saved(caller, "delete_ticks"),
+    )
+
+
+def _draw_explains(caller: Caller, record: Record) -> None:
+    choices = {
+        Explains.TOP: translate("The top three (county workshop)"),
+        Explains.EVERY: translate("Every point on the list (national panel)"),
+    }
+    st.radio(
+        translate("Which points do you find causes for?"),
+        list(Explains),
+        index=list(Explains).index(record.settings.explains),
+        format_func=lambda choice: choices[choice],
+        **saved(caller, "explains"),
     )

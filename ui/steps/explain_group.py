@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.change import Topic
-from domain.record import NO_EXPLANATION, Explanation, Record, ranking
+from domain.record import NO_EXPLANATION, Explanation, Record, explained_points
 from domain.steps import Activity, Step
 from domain.workshop import Group, Person
 from language import translate
@@ -33,7 +33,7 @@ def _draw_work(caller: Caller) -> None:
         st.info(translate("You are not in a group yet. The process lead places you."))
         return
     may_write = pen.draw(caller, record, group, Activity.EXPLAIN)
-    for row in ranking(record).top:
+    for row in explained_points(record):
         _draw_point(caller, record, group, row.scored.point_id, may_write=may_write)
     pen.draw_agreement(caller, record, group, Activity.EXPLAIN)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.change import Topic
-from domain.record import Record, ranking
+from domain.record import Record, explained_points
 from domain.steps import Step
 from domain.workshop import Person
 from services import reading
@@ -23,7 +23,7 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
 def draw_texts(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-joint")
     record = reading.record(caller)
-    for row in ranking(record).top:
+    for row in explained_points(record):
         texts.draw_point(record, row.scored.point_id)
         texts.draw_group_texts(record, row.scored.point_id)
         texts.draw_joint_text(record, row.scored.point_id)

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from domain.change import Topic
+from domain.evaluation import Stage
 from domain.programme import Kind
 from domain.record import Record
 from domain.steps import ORDER, WORKING, Step, following
@@ -18,7 +19,7 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lines import draw_small
-from ui.links import draw_outer_link
+from ui.links import draw_links, draw_outer_link
 from ui.rehearsing import draw_mark
 from ui.steps import (
     after,
@@ -99,6 +100,8 @@ def _draw_state(record: Record, group: Group | None) -> None:
     """What may come and go above the step's own screen."""
     if group and group.meeting_link:
         draw_outer_link(group.meeting_link, translate("The group's meeting room on video"))
+    if record.evaluation.stage is Stage.OPEN:
+        draw_links((f"/evaluering/{record.id}", translate("Answer the evaluation")))
     draw_mark(record)
     day.draw_state(record)
     if record.is_warned:

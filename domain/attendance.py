@@ -1,0 +1,24 @@
+"""Who was there at each step, as numbers: never by name, which can reveal health or union."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.workshop import Attendance, Person
+
+
+@dataclass(frozen=True)
+class Presence:
+    """How many took part from the room and on video."""
+
+    room: int
+    digital: int
+
+    @property
+    def total(self) -> int:
+        return self.room + self.digital
+
+
+def count_present(people: Iterable[Person]) -> Presence:
+    """Count those who have not left."""
+    places = [person.attendance for person in people if not person.has_left]
+    return Presence(places.count(Attendance.ROOM), places.count(Attendance.DIGITAL))
