@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.ballots import Ballot
 from domain.clock import Clock
 from domain.merging import supporters
 from domain.points import Point, is_list_point, order_key
@@ -123,6 +124,7 @@ class Record:
     clock: Clock
     is_warned: bool
     rehearses: str | None
+    ballots: tuple[Ballot, ...] = ()
 
     @property
     def is_preliminary(self) -> bool:

@@ -10,6 +10,7 @@ from domain.points import Points
 from domain.record import Record
 from domain.selection import count_ticks
 from storage import (
+    ballots,
     choices,
     decisions,
     explanations,
@@ -35,6 +36,8 @@ def read(connection: Connection, workshop_id: str) -> Record:
     states = group_states.read_all(connection, workshop_id)
     voters, counts = count_by_group(connection, workshop_id, known)
     chosen = choices.plenum_list(connection, workshop_id)
+    everyone = people.everyone(connection, workshop_id)
+    present = {person.id for person in everyone if not person.has_left}
     return Record(
         id=workshop.id,
         code=workshop.code,
@@ -45,7 +48,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         points=known,
         merged_away=merged_away,
         split=points.read_split(connection, workshop_id),
-        people=people.everyone(connection, workshop_id),
+        people=everyone,
         groups=people.groups(connection, workshop_id),
         voters=voters,
         tick_counts=_by_group(counts, known),
@@ -68,6 +71,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         clock=workshop.clock,
         is_warned=workshop.warned_at is not None,
         rehearses=workshop.rehearses,
+        ballots=ballots.read_all(connection, workshop_id, present),
     )
 
 
