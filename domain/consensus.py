@@ -76,10 +76,10 @@ def value_agreement(values: Iterable[int]) -> float:
     return agreement([given.count(step) for step in SCALE]) if given else 1.0
 
 
-def describe(values: Iterable[int]) -> Agreement:
-    """One word for the values: united from A = 0.5, divided below 0, else spread."""
+def describe(values: Iterable[int], united_from: float = UNITED_FROM) -> Agreement:
+    """One word for the values: united from this A, divided below 0, else spread."""
     a = value_agreement(values)
-    if a >= UNITED_FROM:
+    if a >= united_from:
         return Agreement.UNITED
     return Agreement.DIVIDED if a < DIVIDED_BELOW else Agreement.SPREAD
 

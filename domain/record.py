@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.attendance import Presence
+from domain.ballots import Ballot
 from domain.clock import Clock
 from domain.evaluation import Evaluation
 from domain.merging import supporters
@@ -128,6 +129,7 @@ class Record:
     rehearses: str | None
     attendance: Mapping[Step, Presence]
     evaluation: Evaluation
+    ballots: tuple[Ballot, ...]
 
     @property
     def is_preliminary(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from domain.ballots import Ballot, Dissent
 from domain.record import Record
 from domain.selection import shown_counts
 from domain.steps import Activity, Step, has_reached
@@ -61,7 +62,13 @@ def _seen_by(record: Record, own: int | None) -> Record:
         notes={},
         point_notes={},
         evaluation=replace(record.evaluation, counts=None, comments=()),
+        ballots=tuple(_without_authors(ballot) for ballot in record.ballots),
     )
+
+
+def _without_authors(ballot: Ballot) -> Ballot:
+    """How many disagree is for all; what they say, and who, is for the lead and the files."""
+    return replace(ballot, dissents=(Dissent(""),) * len(ballot.dissents))
 
 
 def _shown_ticks(record: Record, own: int | None) -> dict[int, Mapping[int, int]]:

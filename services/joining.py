@@ -6,6 +6,7 @@ from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step, has_reached
 from domain.texts import clean_line
 from domain.workshop import Attendance, Group, Person, Role
+from services import voting
 from services.access import Caller
 from services.acts import Act, acting
 from services.reading import workshop_by_code
@@ -145,6 +146,7 @@ def unite(caller: Caller, kept_id: int, other_id: int) -> None:
             if group.writer_id == other_id:
                 heir = kept_id if kept.group_id == group.id else None
                 people.change_writer(act.connection, group.id, heir)
+        voting.unite(act, kept_id, other_id)
         people.unite(act.connection, kept_id, other_id)
         act.log("unite", subject=f"person {kept_id}", change=f"person {other_id}")
         act.announce(Topic.PEOPLE)

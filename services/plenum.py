@@ -4,7 +4,7 @@ from domain.change import Topic
 from domain.errors import Conflict, Missing, WorkshopError
 from domain.merging import check_merge
 from domain.points import PointKind, in_order
-from domain.record import DecisionKind, ProposalKind, Tag
+from domain.record import DecisionKind, ProposalKind, Record, Tag
 from domain.steps import Activity, Step
 from domain.texts import clean, clean_line, require_text
 from domain.workshop import LONGEST_NAME, Role
@@ -29,15 +29,19 @@ def add(caller: Caller, point_ids: list[int]) -> None:
     """Put points on the common list, which may grow longer than ten (C2)."""
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SELECT_PLENUM)
-        record = records.read(act.connection, act.workshop.id)
-        new = [p for p in dict.fromkeys(point_ids) if p not in record.plenum_list]
-        if not set(new) <= set(record.points) or set(new) & record.merged_away:
-            raise Missing("The point is not in this workshop.")
-        if len(record.plenum_list) + len(new) > MOST_ON_LIST:
-            raise WorkshopError("The list can hold at most {limit} points.", limit=MOST_ON_LIST)
-        choices.add_to_plenum(act.connection, act.workshop.id, new)
-        for point_id in new:
-            _decide(act, DecisionKind.ADD, point_id)
+        put_on_list(act, records.read(act.connection, act.workshop.id), point_ids)
+
+
+def put_on_list(act: Act, record: Record, point_ids: list[int], reason: str = "") -> None:
+    """Put the points on the list that are not there yet, inside an act of the lead's."""
+    new = [p for p in dict.fromkeys(point_ids) if p not in record.plenum_list]
+    if not set(new) <= set(record.points) or set(new) & record.merged_away:
+        raise Missing("The point is not in this workshop.")
+    if len(record.plenum_list) + len(new) > MOST_ON_LIST:
+        raise WorkshopError("The list can hold at most {limit} points.", limit=MOST_ON_LIST)
+    choices.add_to_plenum(act.connection, act.workshop.id, new)
+    for point_id in new:
+        _decide(act, DecisionKind.ADD, point_id, reason=reason)
 
 
 def remove(caller: Caller, point_id: int, reason: str = "") -> None:

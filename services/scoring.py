@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from domain.change import Topic
 from domain.errors import Conflict, Missing
-from domain.record import DecisionKind
+from domain.record import DecisionKind, Record
 from domain.scoring import NO_SCORE, Score, check_value
 from domain.steps import Activity, Step
 from domain.texts import require_text
 from domain.workshop import Role
 from services.access import Caller
-from services.acts import acting
+from services.acts import Act, acting
 from services.grouping import writing_for_group
 from storage import decisions, records, scores
 
@@ -45,11 +45,18 @@ def set_plenum_value(
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SCORE_PLENUM)
         record = records.read(act.connection, act.workshop.id)
-        _require_listed(point_id, record.plenum_list)
-        before = _require_seen(record.plenum_scores, point_id, axis, seen, wanted)
-        scores.set_plenum(act.connection, point_id, **{axis.value: wanted})
-        act.log("score", subject=f"point {point_id}", change=f"{axis}: {before} → {wanted}")
-        act.announce(Topic.PLENUM)
+        record_plenum_value(act, record, point_id, axis, wanted, seen=seen)
+
+
+def record_plenum_value(
+    act: Act, record: Record, point_id: int, axis: Axis, wanted: int, *, seen: object
+) -> None:
+    """As `set_plenum_value`, inside an act of the lead's."""
+    _require_listed(point_id, record.plenum_list)
+    before = _require_seen(record.plenum_scores, point_id, axis, seen, wanted)
+    scores.set_plenum(act.connection, point_id, **{axis.value: wanted})
+    act.log("score", subject=f"point {point_id}", change=f"{axis}: {before} → {wanted}")
+    act.announce(Topic.PLENUM)
 
 
 def explain_value(caller: Caller, point_id: int, reason: str) -> None:
@@ -57,15 +64,14 @@ def explain_value(caller: Caller, point_id: int, reason: str) -> None:
     with acting(caller, Role.LEAD) as act:
         act.require_step(Step.SCORE_PLENUM)
         _require_listed(point_id, records.read(act.connection, act.workshop.id).plenum_list)
-        decisions.insert(
-            act.connection,
-            act.workshop.id,
-            DecisionKind.SCORE,
-            point_id,
-            reason=require_text(reason),
-        )
-        act.log("explain value", subject=f"point {point_id}")
-        act.announce(Topic.PLENUM)
+        record_reason(act, point_id, require_text(reason))
+
+
+def record_reason(act: Act, point_id: int, reason: str) -> None:
+    """Keep why the plenum gives the point its values, inside an act of the lead's."""
+    decisions.insert(act.connection, act.workshop.id, DecisionKind.SCORE, point_id, reason=reason)
+    act.log("explain value", subject=f"point {point_id}")
+    act.announce(Topic.PLENUM)
 
 
 def _require_listed(point_id: int, listed: tuple[int, ...]) -> None:

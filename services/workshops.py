@@ -23,6 +23,7 @@ from domain.workshop import (
 from services.access import Caller, new_key
 from services.acts import Act, acting
 from services.joining import unite_counted_ticks
+from services.voting import close_open, forget_people
 from storage import (
     attendance,
     choices,
@@ -163,6 +164,7 @@ def _move(caller: Caller, present: Step, target: Step) -> Step:
         if not workshops.move(act.connection, act.workshop.id, present, target):
             raise Conflict("The workshop has already moved to another step.")
         _count_present(act, present)
+        close_open(act)
         # Going back is to mend something: there is no plan for how long that takes.
         is_forward = has_reached(target, present)
         minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
@@ -199,7 +201,9 @@ def close(caller: Caller) -> None:
     with acting(caller, Role.LEAD) as act:
         _count_present(act, act.workshop.step)
         evaluations.finish(act.connection, act.workshop.id)
+        close_open(act)
         if act.workshop.settings.delete_ticks:
+            forget_people(act)
             _freeze_counts(act)
             choices.delete_ticks(act.connection, act.workshop.id)
             people.forget(act.connection, act.workshop.id, now)

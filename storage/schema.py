@@ -1,6 +1,7 @@
 """The tables: facts as rows, never totals; what the domain forbids, the database refuses too."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -20,6 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
     true,
 )
 
@@ -333,4 +336,77 @@ evaluation_answer = Table(  # without person or time; the key is a hash of the b
     Column("comment", Text, nullable=False),
     # A table kept in the order of its keys has no hidden row numbers that tell who was first.
     sqlite_with_rowid=False,
+)
+
+
+def _answer() -> tuple[Column[Any] | CheckConstraint, ...]:
+    """The columns of `domain.ballots.Answer`."""
+    return (
+        *_value("probability"),
+        *_value("consequence"),
+        Column("point_ids", JSON, nullable=False),
+        Column("approves", Boolean),
+    )
+
+
+ballot = Table(
+    "ballot",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    # One second round for each round, however often the button is pressed.
+    Column("follows_id", ForeignKey("ballot.id", ondelete="CASCADE"), unique=True),
+    Column("round", Integer, nullable=False),
+    Column("step", String(20), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("threshold", Integer, nullable=False),
+    Column("point_ids", JSON, nullable=False),
+    Column("axes", JSON, nullable=False),
+    Column("votes", Integer, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("answered", Integer),
+    Column("asked", Integer),
+    Index(
+        "one_open_ballot",
+        "workshop_id",
+        unique=True,
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+)
+
+ballot_answer = Table(
+    "ballot_answer",
+    metadata,
+    _reference("ballot", primary_key=True),
+    _reference("person", primary_key=True),
+    *_answer(),
+)
+
+ballot_count = Table(  # what was answered, from when the ballot is closed
+    "ballot_count",
+    metadata,
+    _reference("ballot", primary_key=True),
+    Column("part", String(12), primary_key=True),
+    Column("option", Integer, primary_key=True, autoincrement=False),
+    Column("people", Integer, nullable=False),
+)
+
+ballot_outcome = Table(
+    "ballot_outcome",
+    metadata,
+    _reference("ballot", primary_key=True),
+    *_answer(),
+    Column("reason", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+dissent = Table(
+    "dissent",
+    metadata,
+    _id(),
+    _reference("ballot"),
+    _reference("person", nullable=True),  # only of those who want to be named
+    Column("text", Text, nullable=False),
 )

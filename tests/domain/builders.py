@@ -82,6 +82,7 @@ EMPTY = Record(
     clock=STOPPED,
     is_warned=False,
     rehearses=None,
+    ballots=(),
     attendance={},
     evaluation=NO_EVALUATION,
 )

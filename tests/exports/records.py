@@ -163,6 +163,7 @@ CLOSED_RECORD = Record(
     clock=STOPPED,
     is_warned=False,
     rehearses=None,
+    ballots=(),
     attendance={},
     evaluation=NO_EVALUATION,
 )

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0002"
+down_revision = "0004"
 
 STATEMENTS = ("e1", "e2", "e3", "e4", "e5", "e6", "e7")
 

@@ -1,0 +1,77 @@
+"""What each person answers in a vote. It leaves this file to that person and as counts."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, select
+
+from domain.ballots import Answer, Counts
+from storage import schema
+from storage.upsert import put
+
+table, kept = schema.ballot_answer, schema.ballot_count
+
+
+def put_answer(connection: Connection, ballot_id: int, person_id: int, answer: Answer) -> None:
+    """Make this the person's answer; one that chooses nothing is none."""
+    if answer.choices:
+        keys = {"ballot_id": ballot_id, "person_id": person_id}
+        put(connection, table, keys, **asdict(answer))
+    else:
+        connection.execute(delete(table).where(_own(ballot_id, person_id)))
+
+
+def read(connection: Connection, ballot_id: int, person_id: int) -> Answer:
+    """The person's answer; one that chooses nothing when there is none."""
+    row = connection.execute(select(table).where(_own(ballot_id, person_id))).one_or_none()
+    return answer_of(row) if row else Answer()
+
+
+def _own(ballot_id: int, person_id: int) -> ColumnElement[bool]:
+    return (table.c.ballot_id == ballot_id) & (table.c.person_id == person_id)
+
+
+def answer_of(row: Row[tuple[object, ...]]) -> Answer:
+    return Answer(row.probability, row.consequence, tuple(row.point_ids), row.approves)
+
+
+def read_all(connection: Connection, ballot_id: int) -> list[Answer]:
+    """Every answer without whose it is, for counting."""
+    rows = connection.execute(select(table).where(table.c.ballot_id == ballot_id))
+    return [answer_of(row) for row in rows]
+
+
+def people_of(connection: Connection, ballot_id: int) -> set[int]:
+    """Who has answered; never shown."""
+    return set(connection.scalars(select(table.c.person_id).where(table.c.ballot_id == ballot_id)))
+
+
+def move(connection: Connection, from_id: int, to_id: int) -> None:
+    """Give one person's answers to another, whose own stand where there are both."""
+    answered = select(table.c.ballot_id).where(table.c.person_id == to_id)
+    both = table.c.ballot_id.in_(set(connection.scalars(answered)))
+    theirs = table.c.person_id == from_id
+    connection.execute(delete(table).where(theirs, both))
+    connection.execute(table.update().where(theirs).values(person_id=to_id))
+
+
+def keep_counts(connection: Connection, ballot_id: int, counts: Counts) -> None:
+    for part, options in counts.items():
+        for option, people in options.items():
+            keys = {"ballot_id": ballot_id, "part": part, "option": option}
+            put(connection, kept, keys, people=people)
+
+
+def kept_counts(connection: Connection, ballot_ids: list[int]) -> Mapping[int, Counts]:
+    """The counts of these ballots from when they were closed."""
+    rows = connection.execute(select(kept).where(kept.c.ballot_id.in_(ballot_ids)))
+    result: dict[int, dict[str, dict[int, int]]] = {}
+    for row in rows:
+        result.setdefault(row.ballot_id, {}).setdefault(row.part, {})[row.option] = row.people
+    return result
+
+
+def forget(connection: Connection, workshop_id: str) -> None:
+    """Delete every person's answers; the counts stay."""
+    ballots = select(schema.ballot.c.id).where(schema.ballot.c.workshop_id == workshop_id)
+    connection.execute(delete(table).where(table.c.ballot_id.in_(ballots)))

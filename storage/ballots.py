@@ -1,0 +1,112 @@
+"""Votes: what is asked, where they stand, and what the plenum agreed on afterwards."""
+
+from collections.abc import Set
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, select, update
+
+from domain.ballots import Answer, Ballot, BallotKind, BallotState, Counts, Outcome, Question
+from domain.steps import Step
+from storage import ballot_answers, dissents, schema
+from storage.ballot_answers import answer_of
+
+table, outcome = schema.ballot, schema.ballot_outcome
+
+
+def insert(
+    connection: Connection,
+    workshop_id: str,
+    step: Step,
+    question: Question,
+    before: Ballot | None = None,
+) -> int:
+    """Open a vote, as the next round when there is one before; its id."""
+    added = connection.execute(
+        table.insert()
+        .values(
+            workshop_id=workshop_id,
+            follows_id=before.id if before else None,
+            round=before.round + 1 if before else 1,
+            step=step,
+            state=BallotState.OPEN,
+            **asdict(question),
+        )
+        .returning(table.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def close(connection: Connection, ballot: Ballot, counts: Counts) -> None:
+    """End the vote with these counts, whoever goes home or is taken out afterwards."""
+    ballot_answers.keep_counts(connection, ballot.id, counts)
+    figures = {"answered": ballot.answered, "asked": ballot.asked}
+    _set(connection, ballot.id, state=BallotState.CLOSED, **figures)
+
+
+def reveal(connection: Connection, ballot_id: int) -> None:
+    _set(connection, ballot_id, state=BallotState.REVEALED)
+
+
+def _set(connection: Connection, ballot_id: int, **values: object) -> None:
+    connection.execute(update(table).where(table.c.id == ballot_id).values(**values))
+
+
+def agree(connection: Connection, ballot_id: int, answer: Answer, reason: str) -> None:
+    row = asdict(answer) | {"reason": reason, "at": datetime.now(UTC)}
+    connection.execute(outcome.insert().values(ballot_id=ballot_id, **row))
+
+
+def read_all(connection: Connection, workshop_id: str, present: Set[int]) -> tuple[Ballot, ...]:
+    """Every vote, the oldest first, with the counts of those that are revealed.
+
+    `present` are the ids of the people who are in.
+    """
+    own = table.c.workshop_id == workshop_id
+    rows = connection.execute(select(table).where(own).order_by(table.c.id)).all()
+    if not rows:
+        return ()
+    ids = [row.id for row in rows if row.state == BallotState.REVEALED]
+    # Hidden means hidden: until then the counts do not leave the database.
+    counts = ballot_answers.kept_counts(connection, ids)
+    outcomes, said = _outcomes(connection, ids), dissents.read_all(connection, ids)
+    return tuple(
+        Ballot(
+            id=row.id,
+            question=_question(row),
+            step=Step(row.step),
+            state=BallotState(row.state),
+            **_figures(connection, row, present),
+            round=row.round,
+            follows=row.follows_id,
+            counts=counts.get(row.id, {}),
+            outcome=outcomes.get(row.id),
+            dissents=said.get(row.id, ()),
+        )
+        for row in rows
+    )
+
+
+def _question(row: Row[tuple[object, ...]]) -> Question:
+    return Question(
+        kind=BallotKind(row.kind),
+        threshold=row.threshold,
+        point_ids=tuple(row.point_ids),
+        axes=tuple(row.axes),
+        votes=row.votes,
+        sentence=row.sentence,
+    )
+
+
+def _figures(
+    connection: Connection, row: Row[tuple[object, ...]], present: Set[int]
+) -> dict[str, int]:
+    if row.state != BallotState.OPEN:
+        return {"answered": row.answered, "asked": row.asked}
+    answered_by = ballot_answers.people_of(connection, row.id)
+    return {"answered": len(answered_by), "asked": len(present | answered_by)}
+
+
+def _outcomes(connection: Connection, ballot_ids: list[int]) -> dict[int, Outcome]:
+    rows = connection.execute(select(outcome).where(outcome.c.ballot_id.in_(ballot_ids)))
+    return {row.ballot_id: Outcome(answer_of(row), row.reason, row.at) for row in rows}
