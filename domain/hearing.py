@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.errors import WorkshopError
@@ -15,6 +16,17 @@ class CommentKind(StrEnum):
     REWORD = "reword"
     REMOVE = "remove"
     MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A hearing of one version; whoever has the `key` may answer until it is closed."""
+
+    id: str
+    version_id: int
+    key: str
+    opened_at: datetime
+    closed_at: datetime | None
 
 
 @dataclass(frozen=True)

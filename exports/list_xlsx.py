@@ -33,6 +33,7 @@ COLUMNS = (
 )
 HEADINGS = {field: heading for field, heading, _ in COLUMNS}
 NEEDED = ("nr",)
+NO_AREA = Text("Alle punkter", "Alle punkt")
 YES_NO = {"ja": True, "nei": False, "": None}
 MOST_BYTES_UNPACKED = 30_000_000
 MOST_ROWS = HEADER_ROW + 2 * MOST_POINTS
@@ -49,9 +50,7 @@ def write_list(title: str, version: str, points: Iterable[Point], language: str)
             "the column about the law is optional."
         )
         occasion = translate("Version {version}", version=version) if version else ""
-        return write_workbook(
-            Report(title, "", occasion, (Section(SHEET, title, (table,), foot),))
-        )
+        return write_workbook(Report(title, "", occasion, (Section(SHEET, title, (table,), foot),)))
 
 
 def _row(point: Point) -> tuple[int | str | None, ...]:
@@ -120,8 +119,8 @@ def _item(row: tuple[Any, ...], places: Mapping[str, int], line: int) -> dict[st
         "kortnavn": words["kortnavn"],
         "beskrivelse": words["beskrivelse"],
         "nynorsk": {"kortnamn": words["kortnamn"], "beskriving": words["beskriving"]},
-        "omraade": words["omraade"] or words["omraade_nn"] or NO_AREA,
-        "omraade_nn": words["omraade_nn"],
+        "omraade": words["omraade"] or words["omraade_nn"] or NO_AREA.nb,
+        "omraade_nn": words["omraade_nn"] or words["omraade"] or NO_AREA.nn,
         "i_lova": YES_NO.get(law, law),
         "nokkel": words["nokkel"] or None,
     }
@@ -136,9 +135,6 @@ def _number(value: Any) -> Any:
     if isinstance(value, str) and value.isdecimal():
         return int(value)
     return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-NO_AREA = "–"
 
 
 def _parse(items: list[dict[str, Any]], title: Text) -> PointList:

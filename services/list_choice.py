@@ -13,25 +13,22 @@ from domain.steps import Step
 from domain.workshop import Role
 from services.access import Caller
 from services.acts import acting
-from services.lists import read_owned
 from storage import choices, lists, point_lists, points, records, workshops
 from storage.engine import reading
 
 
 def find_list(code: str) -> PointList:
-    """The newest version of the list with this code, or at the end of this link.
+    """The newest version of the list with this code.
 
     Raises Missing when there is none, or nothing is published.
     """
-    given = code.strip().rstrip("/").rpartition("=")[2]
     with reading() as connection:
-        owned = read_owned(connection, point_lists.find_by_code(connection, given).id)
+        owned = point_lists.find_by_code(connection, code.strip())
         if not owned.published:
             raise Missing("The list has no published version yet. Ask whoever made it.")
         newest = owned.published[-1]
         draft = point_lists.read_draft(connection, newest.id)
-    title = owned.row.title
-    return PointList(owned.row.id, newest.name, Text(title, title), draft.points)
+    return PointList(owned.id, newest.name, Text(owned.title, owned.title), draft.points)
 
 
 def choose_list(caller: Caller, code: str) -> None:
@@ -73,13 +70,12 @@ def _is_worked_with(connection: Connection, record: Record) -> bool:
     return record.step is not Step.BEFORE or ticked or any(work)
 
 
-def list_title(list_id: str, language: str) -> str:
-    """What the list is called; empty when its owner has deleted it."""
-    national = lists.national_points()
-    if list_id == national.id:
-        return national.title.pick(language)
-    try:
-        with reading() as connection:
-            return point_lists.read(connection, list_id).title
-    except Missing:
-        return ""
+def is_national(list_id: str) -> bool:
+    """Whether it is the list that ships."""
+    return list_id == lists.national_points().id
+
+
+def list_title(list_id: str) -> str:
+    """What somebody's own list is called; raises Missing when it is deleted."""
+    with reading() as connection:
+        return point_lists.read(connection, list_id).title

@@ -9,12 +9,13 @@ from domain import drafts
 from domain.drafts import Draft, Words
 from domain.errors import Conflict, WorkshopError
 from domain.list_versions import Rule
+from domain.owned_list import OwnedList
 from domain.point_list import PointList
 from domain.points import Point, PointKind, Text
 from domain.texts import clean, clean_line
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, require
-from services.lists import OwnedList, owning, read_owned, require_draft
+from services.lists import owning, require_draft
 from storage import point_lists
 from storage.engine import reading
 from storage.lists import read_points
@@ -93,7 +94,7 @@ def preview_import(caller: Caller, imported: PointList) -> tuple[Draft, Draft, D
     """The version before, the draft as it is, and as it would be with the file's points."""
     require(caller, Role.LIST_OWNER)
     with reading() as connection:
-        return _fit(connection, read_owned(connection, caller.workshop_id), imported)
+        return _fit(connection, point_lists.read(connection, caller.workshop_id), imported)
 
 
 def save_import(caller: Caller, imported: PointList, seen: str) -> None:
@@ -110,7 +111,7 @@ def _fit(
 ) -> tuple[Draft, Draft, Draft]:
     before = point_lists.read_draft(connection, owned.published[-1].id) if owned.published else None
     present = point_lists.read_draft(connection, owned.draft.id) if owned.draft else before
-    used = point_lists.used_keys(connection, owned.row.id)
+    used = point_lists.used_keys(connection, owned.id)
     new = drafts.identify(imported.points, before.points if before else (), used)
     return before or Draft(()), present or Draft(()), new
 
@@ -120,6 +121,6 @@ def _change(caller: Caller, change: Callable[[Draft, Iterator[str]], Draft]) -> 
     with owning(caller) as (connection, owned):
         if owned.draft is None:
             raise Conflict("The new version is published or thrown away already.")
-        keys = drafts.fresh_keys(point_lists.used_keys(connection, owned.row.id))
+        keys = drafts.fresh_keys(point_lists.used_keys(connection, owned.id))
         stored = point_lists.read_draft(connection, owned.draft.id)
         point_lists.save_draft(connection, owned.draft.id, change(stored, keys))

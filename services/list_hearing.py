@@ -10,16 +10,22 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection
 
 from domain.errors import Missing, Refused, WorkshopError
-from domain.hearing import Comment, CommentKind, Overview, check_comment, overview
+from domain.hearing import (
+    Comment,
+    CommentKind,
+    Hearing,
+    Overview,
+    check_comment,
+    overview,
+)
+from domain.owned_list import OwnedList
 from domain.points import Point
 from domain.texts import clean, clean_line
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, new_key, require
-from services.lists import OwnedList, owning
+from services.lists import owning
 from storage import hearings, point_lists
 from storage.engine import empty_log, reading, writing
-from storage.hearings import HearingRow
-from storage.point_lists import ListRow
 
 MOST_RESPONDENTS = 500
 MOST_MISSING = 50  # missing points one may tell of
@@ -62,7 +68,7 @@ def close_old(days: int) -> int:
     return len(old)
 
 
-def read_hearings(caller: Caller) -> list[HearingRow]:
+def read_hearings(caller: Caller) -> list[Hearing]:
     """The hearings of the caller's list, the oldest first."""
     require(caller, Role.LIST_OWNER)
     with reading() as connection:
@@ -90,7 +96,7 @@ def remove_comment(caller: Caller, hearing_id: str, comment_id: int) -> None:
     empty_log()
 
 
-def _require_own(connection: Connection, caller: Caller, hearing_id: str) -> HearingRow:
+def _require_own(connection: Connection, caller: Caller, hearing_id: str) -> Hearing:
     row = hearings.read(connection, hearing_id)
     version = point_lists.read_version(connection, row.version_id)
     if version.list_id != caller.workshop_id:
@@ -98,12 +104,12 @@ def _require_own(connection: Connection, caller: Caller, hearing_id: str) -> Hea
     return row
 
 
-def _find_open(connection: Connection, owned: OwnedList) -> HearingRow | None:
-    rows = hearings.of_list(connection, owned.row.id)
+def _find_open(connection: Connection, owned: OwnedList) -> Hearing | None:
+    rows = hearings.of_list(connection, owned.id)
     return next((row for row in rows if row.closed_at is None), None)
 
 
-def find_hearing(hearing_id: str, key: str) -> ListRow:
+def find_hearing(hearing_id: str, key: str) -> OwnedList:
     """The list a link asks about; raises Refused when the link is wrong or the hearing closed."""
     with reading() as connection:
         row = _require_open(connection, hearing_id, key)
@@ -111,7 +117,7 @@ def find_hearing(hearing_id: str, key: str) -> ListRow:
         return point_lists.read(connection, version.list_id)
 
 
-def _require_open(connection: Connection, hearing_id: str, key: str) -> HearingRow:
+def _require_open(connection: Connection, hearing_id: str, key: str) -> Hearing:
     row = hearings.read(connection, hearing_id)
     if not hmac.compare_digest(row.key.encode(), key.encode()):
         raise Refused("The link is not valid.")

@@ -3,41 +3,20 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from domain.drafts import Draft
 from domain.errors import Conflict, Missing, WorkshopError
 from domain.list_versions import Passage, compare
+from domain.owned_list import OwnedList, Version
 from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, new_key, require
 from storage import lists, point_lists
 from storage.engine import reading, writing
-from storage.point_lists import ListRow, VersionRow
 
 LONGEST_VERSION = 40
-
-
-@dataclass(frozen=True)
-class OwnedList:
-    """A list and its versions, the oldest first."""
-
-    row: ListRow
-    versions: tuple[VersionRow, ...]
-
-    @property
-    def published(self) -> tuple[VersionRow, ...]:
-        return tuple(version for version in self.versions if version.published_at)
-
-    @property
-    def draft(self) -> VersionRow | None:
-        return next((version for version in self.versions if not version.published_at), None)
-
-    def before(self, version: VersionRow) -> VersionRow | None:
-        """The version this one is made from."""
-        return next((v for v in reversed(self.published) if v.id < version.id), None)
 
 
 def create(title: str, *, from_national: bool) -> Caller:
@@ -45,7 +24,7 @@ def create(title: str, *, from_national: bool) -> Caller:
     cleaned = clean_line(title, LONGEST_NAME)
     if not cleaned:
         raise WorkshopError("Give the list a name.")
-    new = ListRow(secrets.token_urlsafe(9), secrets.token_hex(5), new_key(), cleaned)
+    new = OwnedList(secrets.token_urlsafe(9), secrets.token_hex(5), new_key(), cleaned)
     with writing() as connection:
         point_lists.insert(connection, new)
         if from_national:
@@ -62,15 +41,10 @@ def read_list(caller: Caller) -> OwnedList:
     """The caller's list."""
     require(caller, Role.LIST_OWNER)
     with reading() as connection:
-        return read_owned(connection, caller.workshop_id)
+        return point_lists.read(connection, caller.workshop_id)
 
 
-def read_owned(connection: Connection, list_id: str) -> OwnedList:
-    row = point_lists.read(connection, list_id)
-    return OwnedList(row, tuple(point_lists.versions(connection, list_id)))
-
-
-def read_version(caller: Caller, version: VersionRow) -> Draft:
+def read_version(caller: Caller, version: Version) -> Draft:
     """A version's points and links; raises Missing when it is not the caller's."""
     require(caller, Role.LIST_OWNER)
     with reading() as connection:
@@ -78,7 +52,7 @@ def read_version(caller: Caller, version: VersionRow) -> Draft:
         return point_lists.read_draft(connection, version.id)
 
 
-def read_passages(caller: Caller, version: VersionRow) -> tuple[Passage, ...]:
+def read_passages(caller: Caller, version: Version) -> tuple[Passage, ...]:
     """What became of the points of the version before; nothing for a first version."""
     before = read_list(caller).before(version)
     if before is None:
@@ -87,7 +61,7 @@ def read_passages(caller: Caller, version: VersionRow) -> tuple[Passage, ...]:
     return compare(read_version(caller, before).points, new.points, new.links)
 
 
-def _require_own(caller: Caller, version: VersionRow) -> None:
+def _require_own(caller: Caller, version: Version) -> None:
     if version.list_id != caller.workshop_id:
         raise Missing("There is no such version of the list.")
 
@@ -97,8 +71,7 @@ def owning(caller: Caller) -> Iterator[tuple[Connection, OwnedList]]:
     """One transaction on the caller's list, which nobody else changes meanwhile."""
     require(caller, Role.LIST_OWNER)
     with writing() as connection:
-        point_lists.lock(connection, caller.workshop_id)
-        yield connection, read_owned(connection, caller.workshop_id)
+        yield connection, point_lists.lock(connection, caller.workshop_id)
 
 
 def rename(caller: Caller, title: str) -> None:
@@ -106,7 +79,7 @@ def rename(caller: Caller, title: str) -> None:
     if not cleaned:
         raise WorkshopError("Give the list a name.")
     with owning(caller) as (connection, owned):
-        point_lists.rename(connection, owned.row.id, cleaned)
+        point_lists.rename(connection, owned.id, cleaned)
 
 
 def begin_draft(caller: Caller) -> None:
@@ -115,14 +88,14 @@ def begin_draft(caller: Caller) -> None:
         require_draft(connection, owned)
 
 
-def require_draft(connection: Connection, owned: OwnedList) -> VersionRow:
+def require_draft(connection: Connection, owned: OwnedList) -> Version:
     """The list's draft, made from the newest version when there is none."""
     if owned.draft:
         return owned.draft
     newest = owned.published[-1]
     names = {version.name for version in owned.versions}
     name = next(str(n) for n in range(len(names) + 1, 2 * len(names) + 2) if str(n) not in names)
-    version_id = point_lists.add_version(connection, owned.row.id, name)
+    version_id = point_lists.add_version(connection, owned.id, name)
     points = point_lists.read_draft(connection, newest.id).points
     point_lists.save_draft(connection, version_id, Draft(points))
     return point_lists.read_version(connection, version_id)
@@ -164,4 +137,4 @@ def _version_name(owned: OwnedList, name: str) -> str:
 def delete(caller: Caller) -> None:
     """Delete the list, its versions and hearings; workshops keep the points they have copied."""
     with owning(caller) as (connection, owned):
-        point_lists.remove(connection, owned.row.id)
+        point_lists.remove(connection, owned.id)

@@ -1,25 +1,15 @@
 """Hearings of a list's version: who answers, and what they say."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from domain.errors import Missing
-from domain.hearing import Comment, CommentKind
+from domain.hearing import Comment, CommentKind, Hearing
 from domain.record import Proposal
 from storage import proposals, schema
 
 table, respondent, comment = schema.hearing, schema.respondent, schema.hearing_comment
-
-
-@dataclass(frozen=True)
-class HearingRow:
-    id: str
-    version_id: int
-    key: str
-    opened_at: datetime
-    closed_at: datetime | None
 
 
 def insert(connection: Connection, hearing_id: str, version_id: int, key: str) -> None:
@@ -30,7 +20,7 @@ def insert(connection: Connection, hearing_id: str, version_id: int, key: str) -
     )
 
 
-def read(connection: Connection, hearing_id: str) -> HearingRow:
+def read(connection: Connection, hearing_id: str) -> Hearing:
     """Raises Missing when there is no such hearing."""
     row = connection.execute(select(table).where(table.c.id == hearing_id)).one_or_none()
     if row is None:
@@ -38,7 +28,7 @@ def read(connection: Connection, hearing_id: str) -> HearingRow:
     return _hearing(row)
 
 
-def of_list(connection: Connection, list_id: str) -> list[HearingRow]:
+def of_list(connection: Connection, list_id: str) -> list[Hearing]:
     """The list's hearings, the oldest first."""
     version = schema.list_version
     found = (
@@ -168,5 +158,5 @@ def workshops_input(
     return [(keys.get(p.point_id) or None, p) for p in given]
 
 
-def _hearing(row: Row[tuple[object, ...]]) -> HearingRow:
-    return HearingRow(row.id, row.list_version_id, row.key, row.opened_at, row.closed_at)
+def _hearing(row: Row[tuple[object, ...]]) -> Hearing:
+    return Hearing(row.id, row.list_version_id, row.key, row.opened_at, row.closed_at)

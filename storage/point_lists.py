@@ -1,7 +1,7 @@
 """Lists of their own, their versions, and how one version came from the one before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select, up
 from domain.drafts import Draft
 from domain.errors import Missing
 from domain.list_versions import Link, Rule
+from domain.owned_list import OwnedList, Version
 from domain.points import PointKind
 from storage import schema
 from storage.points import columns, to_point
@@ -18,27 +19,7 @@ table, version = schema.point_list, schema.list_version
 point, mapping = schema.list_point, schema.list_mapping
 
 
-@dataclass(frozen=True)
-class ListRow:
-    """A list without its versions."""
-
-    id: str
-    code: str
-    owner_key: str
-    title: str
-
-
-@dataclass(frozen=True)
-class VersionRow:
-    """A version without its points; a draft while it is not published."""
-
-    id: int
-    list_id: str
-    name: str
-    published_at: datetime | None
-
-
-def insert(connection: Connection, new: ListRow) -> None:
+def insert(connection: Connection, new: OwnedList) -> None:
     connection.execute(
         table.insert().values(
             id=new.id,
@@ -50,24 +31,25 @@ def insert(connection: Connection, new: ListRow) -> None:
     )
 
 
-def read(connection: Connection, list_id: str) -> ListRow:
-    """Raises Missing when there is no such list."""
+def read(connection: Connection, list_id: str) -> OwnedList:
+    """The list with its versions; raises Missing when there is no such list."""
     return _read(connection, table.c.id == list_id)
 
 
-def find_by_code(connection: Connection, code: str) -> ListRow:
-    """Raises Missing when no list has the code."""
+def find_by_code(connection: Connection, code: str) -> OwnedList:
+    """The list with its versions; raises Missing when no list has the code."""
     return _read(connection, table.c.code == code)
 
 
-def _read(connection: Connection, wanted: ColumnElement[bool]) -> ListRow:
+def _read(connection: Connection, wanted: ColumnElement[bool]) -> OwnedList:
     row = connection.execute(select(table).where(wanted)).one_or_none()
     if row is None:
         raise Missing("There is no such list.")
-    return ListRow(row.id, row.code, row.owner_key, row.title)
+    owned = OwnedList(row.id, row.code, row.owner_key, row.title)
+    return replace(owned, versions=_versions(connection, row.id))
 
 
-def lock(connection: Connection, list_id: str) -> ListRow:
+def lock(connection: Connection, list_id: str) -> OwnedList:
     """Read the list and keep others from changing it until this transaction ends."""
     connection.execute(update(table).where(table.c.id == list_id).values(id=table.c.id))
     return read(connection, list_id)
@@ -87,13 +69,12 @@ def add_version(connection: Connection, list_id: str, name: str) -> int:
     return int(connection.execute(added).scalar_one())
 
 
-def versions(connection: Connection, list_id: str) -> list[VersionRow]:
-    """The list's versions, the oldest first."""
+def _versions(connection: Connection, list_id: str) -> tuple[Version, ...]:
     found = select(version).where(version.c.point_list_id == list_id).order_by(version.c.id)
-    return [_version(row) for row in connection.execute(found)]
+    return tuple(_version(row) for row in connection.execute(found))
 
 
-def read_version(connection: Connection, version_id: int) -> VersionRow:
+def read_version(connection: Connection, version_id: int) -> Version:
     """Raises Missing when there is no such version."""
     row = connection.execute(select(version).where(version.c.id == version_id)).one_or_none()
     if row is None:
@@ -161,5 +142,5 @@ def _of(part: Table, version_id: int) -> Select[Any]:
     return select(part).where(part.c.list_version_id == version_id)
 
 
-def _version(row: Row[tuple[object, ...]]) -> VersionRow:
-    return VersionRow(row.id, row.point_list_id, row.name, row.published_at)
+def _version(row: Row[tuple[object, ...]]) -> Version:
+    return Version(row.id, row.point_list_id, row.name, row.published_at)
