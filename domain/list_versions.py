@@ -4,7 +4,7 @@ A list is revised between rounds: the offices' 48 points became the national wor
 keep their key through rewording and renumbering; merges and splits are links between keys.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,18 +122,21 @@ def map_rows(passages: Iterable[Passage], rows: Mapping[int, Values]) -> tuple[C
     for number in rows:
         if number not in numbers:
             raise Missing("There is no point {number} in the older list.", number=number)
-    return tuple(carried for passage in known if (carried := _carry(passage, rows)) is not None)
+    return tuple(carried for passage in known for carried in _carry(passage, rows))
 
 
-def _carry(passage: Passage, rows: Mapping[int, Values]) -> Carried | None:
+def _carry(passage: Passage, rows: Mapping[int, Values]) -> Iterator[Carried]:
     given = tuple(rows[number] for number in _numbers(passage.old) if number in rows)
     if not given:
-        return None
+        return
     if passage.rule is Rule.HIGHEST:
         # The report multiplies (R-42); equal products go by the sum, then by probability.
         given = (max(given, key=lambda v: (product(*v), total(*v), v)),)
     said = None if passage.case is Case.KEPT else explain(passage)
-    return Carried(_numbers(passage.new), given, said)
+    new = _numbers(passage.new)
+    shares = [(number,) for number in new] if passage.rule is Rule.EACH else [new]
+    for numbers in shares:
+        yield Carried(numbers, given, said)
 
 
 def _numbers(points: Iterable[Point]) -> tuple[int, ...]:

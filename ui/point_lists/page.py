@@ -28,6 +28,6 @@ def draw_list(caller: Caller, write: Writer) -> None:
     draw_publishing(caller, owned)
     st.header(translate("Hearing"))
     draw_hearings(caller, owned)
-    st.header(translate("Use the list"))
+    st.header(translate("Share the list"))
     draw_sharing(owned)
     draw_deleting(caller, owned)

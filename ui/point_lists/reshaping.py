@@ -71,7 +71,9 @@ def _draw_splitting(caller: Caller, draft: Draft) -> None:
             title = translate("New point {number}", number=place)
             _draw_part(SPLIT, f"name-{place}", f"text-{place}", title)
         _draw_rules(SPLIT, SPLITTING)
-        forms.draw_button(translate("Split"), SPLIT, SPLIT_FIELDS, _split, caller, point.key)
+        forms.draw_button(
+            translate("Split the point"), SPLIT, SPLIT_FIELDS, _split, caller, point.key
+        )
 
 
 def _split(caller: Caller, key: str, *values: str) -> None:

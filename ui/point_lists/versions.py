@@ -34,7 +34,7 @@ def draw_versions(caller: Caller, owned: OwnedList, write: Writer) -> None:
         key=f"version-{len(owned.published)}",
     )
     draft = lists.read_version(caller, version)
-    st.write(translate("{count} points.", count=len(draft.points)))
+    st.write(translate("Points: {count}.", count=len(draft.points)))
     if owned.before(version):
         with st.expander(translate("What is different from the version before")):
             draw_difference(lists.read_passages(caller, version))
@@ -80,7 +80,7 @@ def draw_difference(passages: tuple[Passage, ...]) -> None:
             ],
             [[case_name(p.case), _full(p.old), _full(p.new), say(explain(p))] for p in changed],
         )
-    st.caption(translate("{count} points are as they were.", count=kept))
+    st.caption(translate("Points that are as they were: {count}.", count=kept))
 
 
 def case_name(case: Case) -> str:
