@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from domain.errors import WorkshopError
-from domain.point_list import FaultyList
+from domain.list_faults import FaultyList
 from domain.record import Record
 from exports.files import write_all
 from exports.paper import write_paper_list
@@ -26,7 +26,7 @@ def prepare() -> None:
         start.prepare()
     except FaultyList as error:
         for fault in error.faults:
-            typer.echo(f"data/risikopunkter.yaml, line {fault.line}: {fault.sentence}", err=True)
+            typer.echo(f"data/risikopunkter.yaml: {say(fault.sentence)}", err=True)
         raise typer.Exit(1) from error
 
 

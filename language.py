@@ -113,11 +113,14 @@ def translate_plural(singular: str, plural: str, number: int, /, **values: objec
 
 def say(message: Message) -> str:
     """A domain message as a sentence."""
-    values = {
-        name: value.pick(current()) if isinstance(value, Text) else value
-        for name, value in message.values.items()
-    }
+    values = {name: _spoken(value) for name, value in message.values.items()}
     return translate(message.text, **values)
+
+
+def _spoken(value: object) -> object:
+    if isinstance(value, Message):
+        return say(value)
+    return value.pick(current()) if isinstance(value, Text) else value
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -31,7 +31,8 @@ class Point:
 
     `number` is its number in the list; `parts` are the ids a merged point came from;
     `corrected` is our wording where the source's is broken, `own_nn` that the
-    Nynorsk is our translation.
+    Nynorsk is our translation. `key` is the point's identity through the versions of its list,
+    whatever its number and words; `in_law` says whether the law regulates it, where the list tells.
     """
 
     id: int
@@ -44,6 +45,8 @@ class Point:
     corrected: Text = NO_TEXT
     own_nn: bool = False
     parts: tuple[int, ...] = ()
+    key: str = ""
+    in_law: bool | None = None
 
 
 Points = Mapping[int, Point]

@@ -11,6 +11,8 @@ SETUP = "oppsett"
 CONTROL_ROOM = "kontrollrom"
 BIG_SCREEN = "storskjerm"
 FILES = "filer"
+POINT_LIST = "punktliste"
+LIST_HEARING = "horing"
 
 ROLES: dict[str, Role | None] = {
     START: None,
@@ -22,8 +24,11 @@ ROLES: dict[str, Role | None] = {
     CONTROL_ROOM: Role.LEAD,
     BIG_SCREEN: Role.LEAD,
     FILES: Role.LEAD,
+    POINT_LIST: Role.LIST_OWNER,
+    LIST_HEARING: Role.RESPONDENT,
 }
 
 
 def address(screen: str, workshop_id: str) -> str:
+    """The screen of a workshop, or of the list or hearing with this id."""
     return f"/{screen}?w={workshop_id}"

@@ -45,6 +45,8 @@ class Attendance(StrEnum):
 class Role(StrEnum):
     LEAD = "lead"
     PARTICIPANT = "participant"
+    LIST_OWNER = "owner"
+    RESPONDENT = "respondent"
 
 
 DEFAULT_CHOOSE = 10  # R-20; a setting, since the list and the number are data (C6)

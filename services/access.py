@@ -11,14 +11,17 @@ from sqlalchemy import Connection
 import settings
 from domain.errors import Missing, Refused
 from domain.workshop import Role
-from storage import people, workshops
+from storage import hearings, people, point_lists, workshops
 from storage.engine import reading, writing
 from storage.secrets import read_or_make
 
 
 @dataclass(frozen=True)
 class Caller:
-    """Somebody who has shown a capability: a role in one workshop."""
+    """Somebody who has shown a capability: a role in one workshop.
+
+    For a list's owner and for who answers a hearing, the id is the list's or the hearing's.
+    """
 
     workshop_id: str
     role: Role
@@ -73,6 +76,15 @@ def open_lead_link(workshop_id: str, key: str) -> Caller:
     return Caller(workshop_id, Role.LEAD)
 
 
+def open_list_link(list_id: str, key: str) -> Caller:
+    """The owner behind the secret link to a list; raises Refused when it is wrong."""
+    with reading() as connection:
+        owned = point_lists.read(connection, list_id)
+    if not hmac.compare_digest(owned.owner_key.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return Caller(list_id, Role.LIST_OWNER)
+
+
 def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
     """The participant behind a personal link; raises Refused when it is wrong or renewed."""
     caller = Caller(workshop_id, Role.PARTICIPANT, person_id)
@@ -101,6 +113,11 @@ def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     """The key the caller must show, and who it is: somebody may have had two entries."""
     if caller.role is Role.LEAD:
         return workshops.read(connection, caller.workshop_id).lead_key, caller
+    if caller.role is Role.LIST_OWNER:
+        return point_lists.read(connection, caller.workshop_id).owner_key, caller
+    if caller.role is Role.RESPONDENT:
+        key = hearings.respondent_key(connection, caller.workshop_id, caller.person_id)
+        return key, caller
     found = people.read_key(connection, caller.workshop_id, caller.person_id)
     if found is None:
         raise Missing("You are not in this workshop.")

@@ -22,7 +22,7 @@ from services import explaining, grouping, joining, plenum, reading, scoring, ti
 from services.access import Caller, require
 from services.acts import acting
 from services.scoring import Axis
-from storage import people
+from storage import people, points
 
 GROUP_OF_INVENTED = 4
 MOST_PARTICIPANTS = 100
@@ -125,9 +125,11 @@ def start(caller: Caller) -> Caller:
     with acting(caller, Role.LEAD) as act:
         planned = act.workshop.settings
         groups = len(people.groups(act.connection, act.workshop.id))
+        known = points.read_all(act.connection, act.workshop.id).values()
+        listed = [point for point in known if point.number is not None]
     name = WORDS[planned.language].rehearsal.format(name=planned.name)[:LONGEST_NAME]
     lead = workshops.make(
-        replace(planned, name=name, takes_newcomers=True), rehearses=caller.workshop_id
+        replace(planned, name=name, takes_newcomers=True), listed, rehearses=caller.workshop_id
     )
     workshops.set_group_count(lead, groups)
     return lead

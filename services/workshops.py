@@ -1,6 +1,7 @@
 """Making a workshop, setting it up, moving it from step to step and closing it."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ from domain.attendance import count_present
 from domain.change import Topic
 from domain.clock import start
 from domain.errors import Conflict, Missing, WorkshopError
+from domain.points import Point
 from domain.programme import work_minutes
 from domain.record import Record
 from domain.steps import Step, following, has_reached, preceding
@@ -52,18 +54,18 @@ def create(name: str, office: str, language: str) -> Caller:
         list_id=national.id,
         list_version=national.version,
     )
-    return make(replace(chosen, choose=min(chosen.choose, len(national.points))))
+    fitting = replace(chosen, choose=min(chosen.choose, len(national.points)))
+    return make(fitting, national.points)
 
 
-def make(chosen: Settings, *, rehearses: str | None = None) -> Caller:
-    """Make a workshop with these settings; returns its lead."""
-    national = lists.national_points()
-    check_settings(chosen, len(national.points))
+def make(chosen: Settings, listed: Sequence[Point], *, rehearses: str | None = None) -> Caller:
+    """Make a workshop with these settings on these points; returns its lead."""
+    check_settings(chosen, len(listed))
     workshop_id = secrets.token_urlsafe(9)
     code = _free_code()
     with writing() as connection:
         workshops.insert(connection, workshop_id, code, new_key(), chosen, rehearses=rehearses)
-        points.insert_list(connection, workshop_id, national.points)
+        points.insert_list(connection, workshop_id, listed)
         people.add_group(connection, workshop_id, 1)
     return Caller(workshop_id, Role.LEAD)
 

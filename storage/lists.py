@@ -1,14 +1,16 @@
 """The lists that ship with the product, read from `data/`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 import settings
-from domain.point_list import LINE, Fault, FaultyList, PointList, parse
+from domain.drafts import identify
+from domain.errors import message
+from domain.list_faults import LINE, Fault, FaultyList
+from domain.point_list import PointList, parse
 from domain.points import Text
 
 DATA = settings.ROOT / "data"
@@ -37,24 +39,28 @@ def _construct_mapping(loader: _LineLoader, node: yaml.MappingNode) -> dict[Any,
 _LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _construct_mapping)
 
 
-def read_points(path: Path) -> PointList:
-    """Raises FaultyList, with a line for every fault, when the file is no usable list."""
-    content = path.read_bytes()
+def read_points(content: bytes) -> PointList:
+    """A list in YAML; raises FaultyList, with a line for every fault, when it cannot be used."""
     try:
         # The loader is a SafeLoader: it builds plain data only.
         source = yaml.load(content, Loader=_LineLoader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise FaultyList([Fault(line, f"the file is not valid YAML: {error.problem}")]) from error
+        raise FaultyList([Fault(line, message("The file is not valid YAML here."))]) from error
     except yaml.reader.ReaderError as error:
         line = content.count(b"\n", 0, error.position) + 1
-        raise FaultyList([Fault(line, f"the file is not UTF-8 text: {error.reason}")]) from error
+        what = message("The file is not plain text in UTF-8 here.")
+        raise FaultyList([Fault(line, what)]) from error
+    except (ValueError, RecursionError) as error:  # a date that is none; brackets without end
+        raise FaultyList([Fault(1, message("The file is not valid YAML."))]) from error
     return parse(source)
 
 
 @cache
 def national_points() -> PointList:
-    return read_points(POINTS_FILE)
+    """The list that ships; its points' keys are their numbers."""
+    read = read_points(POINTS_FILE.read_bytes())
+    return replace(read, points=identify(read.points, (), set()).points)
 
 
 @cache

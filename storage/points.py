@@ -8,11 +8,13 @@ from domain.points import Point, PointKind, Text
 from storage import schema
 
 table, part = schema.point, schema.point_part
+TEXTS = ("name", "text", "area", "footnote", "corrected")
 
 
 def insert_list(connection: Connection, workshop_id: str, points: Iterable[Point]) -> None:
     connection.execute(
-        table.insert(), [{"workshop_id": workshop_id, **_columns(point)} for point in points]
+        table.insert(),
+        [{"workshop_id": workshop_id, "kind": point.kind, **columns(point)} for point in points],
     )
 
 
@@ -25,6 +27,10 @@ def insert_written(
         table.insert().values(workshop_id=workshop_id, **values).returning(table.c.id)
     )
     return int(added.scalar_one())
+
+
+def remove_all(connection: Connection, workshop_id: str) -> None:
+    connection.execute(table.delete().where(table.c.workshop_id == workshop_id))
 
 
 def insert_parts(connection: Connection, point_id: int, parts: Iterable[int]) -> None:
@@ -55,28 +61,37 @@ def _read(connection: Connection, wanted: ColumnElement[bool]) -> dict[int, Poin
     ):
         parts.setdefault(row.point_id, []).append(row.part_id)
     rows = connection.execute(select(table).where(wanted).order_by(table.c.id))
-    return {row.id: _point(row, tuple(parts.get(row.id, ()))) for row in rows}
+    return {
+        row.id: to_point(row, row.id, PointKind(row.kind), tuple(parts.get(row.id, ())))
+        for row in rows
+    }
 
 
-def _columns(point: Point) -> dict[str, object]:
+def columns(point: Point) -> dict[str, object]:
+    """What a point of a list is, in every table that holds such points."""
     texts = {
         f"{field}_{language}": getattr(point, field).pick(language)
-        for field in ("name", "text", "area", "footnote", "corrected")
+        for field in TEXTS
         for language in ("nb", "nn")
     }
-    return {"kind": point.kind, "number": point.number, "own_nn": point.own_nn, **texts}
+    plain = {field: getattr(point, field) for field in ("number", "own_nn", "key", "in_law")}
+    return {**plain, **texts}
 
 
-def _point(row: Row[tuple[object, ...]], parts: tuple[int, ...]) -> Point:
+def to_point(
+    row: Row[tuple[object, ...]], id_: int, kind: PointKind, parts: tuple[int, ...] = ()
+) -> Point:
+    """The point in a row that has the columns above."""
+    texts = {
+        field: Text(getattr(row, f"{field}_nb"), getattr(row, f"{field}_nn")) for field in TEXTS
+    }
     return Point(
-        id=row.id,
-        kind=PointKind(row.kind),
-        name=Text(row.name_nb, row.name_nn),
-        text=Text(row.text_nb, row.text_nn),
+        id=id_,
+        kind=kind,
         number=row.number,
-        area=Text(row.area_nb, row.area_nn),
-        footnote=Text(row.footnote_nb, row.footnote_nn),
-        corrected=Text(row.corrected_nb, row.corrected_nn),
         own_nn=row.own_nn,
+        key=row.key,
+        in_law=row.in_law,
         parts=parts,
+        **texts,
     )

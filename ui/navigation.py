@@ -32,6 +32,8 @@ SCREENS = (
     Screen(screens.CONTROL_ROOM, "control_room.py", lambda: translate("Control room")),
     Screen(screens.BIG_SCREEN, "big_screen.py", lambda: translate("Big screen")),
     Screen(screens.FILES, "files.py", lambda: translate("Files and closing")),
+    Screen(screens.POINT_LIST, "point_list.py", lambda: translate("Point list")),
+    Screen(screens.LIST_HEARING, "list_hearing.py", lambda: translate("Hearing")),
 )
 
 

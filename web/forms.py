@@ -91,8 +91,8 @@ async def join(request: Request) -> Response:
         caller = await run_in_threadpool(
             joining.join,
             request.path_params["code"],
-            _field(form, "navn"),
-            _attendance(_field(form, "sted")),
+            field(form, "navn"),
+            _attendance(field(form, "sted")),
         )
     except WorkshopError as error:
         return await ask_name(request, say(error.message), pages.status_of(error))
@@ -197,7 +197,7 @@ def ask_workshop(request: Request) -> Response:
 async def make_workshop(request: Request) -> Response:
     """Make the workshop and give the browser the lead's cookie."""
     form = await request.form()
-    name, chosen, other = (_field(form, field) for field in ("navn", "embete", "annet"))
+    name, chosen, other = (field(form, part) for part in ("navn", "embete", "annet"))
     office = next((o for o in start.known_offices() if o.id == chosen), None)
     spoken = office.language if office and cookies.LANGUAGE not in request.cookies else current()
     try:
@@ -242,6 +242,7 @@ def switch_language(request: Request) -> Response:
     return response
 
 
-def _field(form: FormData, name: str) -> str:
+def field(form: FormData, name: str) -> str:
+    """What was written in a field; empty when it was not sent, or is a file."""
     value = form.get(name, "")
     return value if isinstance(value, str) else ""

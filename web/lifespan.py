@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from domain.point_list import FaultyList
+from domain.list_faults import FaultyList
+from language import say
 from services import hearing, start
 
 
@@ -14,7 +15,7 @@ async def run(_: Any) -> AsyncIterator[None]:
         start.prepare()
     except FaultyList as error:
         for fault in error.faults:
-            print(f"data/risikopunkter.yaml, line {fault.line}: {fault.sentence}")
+            print(f"data/risikopunkter.yaml: {say(fault.sentence)}")
         raise SystemExit("The list of risk points cannot be used.") from error
     stop = hearing.hear_other_processes()
     try:

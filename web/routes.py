@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import evaluation, forms, live, pages, saving
+from web import evaluation, forms, lists, live, pages, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -44,6 +44,9 @@ DEAD_ENDS = (
     "/min-lenke/",
     "/ovelse/",
     "/evaluering/",
+    "/liste/",
+    "/hent-liste/",
+    "/svar/",
     "/sprak/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -61,6 +64,13 @@ ROUTES = [
     Route("/ovelse/{workshop_id:str}", forms.make_rehearsal, methods=["POST"]),
     Route(EVALUATION, evaluation.ask),
     Route(EVALUATION, evaluation.save, methods=["POST"]),
+    Route("/ny-liste", lists.ask_list),
+    Route("/ny-liste", lists.make_list, methods=["POST"]),
+    Route("/liste/{list_id:str}/{key:str}", lists.open_list_link),
+    Route("/hent-liste/{list_id:str}", lists.ask_file),
+    Route("/hent-liste/{list_id:str}", lists.show_file, methods=["POST"]),
+    Route("/svar/{hearing_id:str}/{key:str}", lists.ask_respondent),
+    Route("/svar/{hearing_id:str}/{key:str}", lists.let_respondent_in, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.point_list import LINE, Fault, FaultyList, PointList, parse
+from domain.errors import Message, message
+from domain.list_faults import LINE, Fault, FaultyList
+from domain.point_list import PointList, parse
 from domain.points import NO_TEXT, Point, PointKind, Text
+from language import say, speaking
 
 AREA = {"id": "bolig", "navn": "Bolig", LINE: 6}
 POINT = {
@@ -98,79 +101,149 @@ def test_lists_may_have_any_length(length: int) -> None:
     assert [point.number for point in parse(source(*points)).points] == list(range(length, 0, -1))
 
 
+@pytest.mark.parametrize("length", [300, 301])
+def test_a_list_has_a_longest_length(length: int) -> None:
+    points = [POINT | {"nr": number, LINE: number} for number in range(1, length + 1)]
+    if length == 300:
+        assert len(parse(source(*points)).points) == 300
+    else:
+        too_long = message("The list is too long. Use at most {limit} points.", limit=300)
+        assert faults(source(*points)) == [Fault(301, too_long)]
+
+
+def test_nynorsk_alone_stands_for_both() -> None:
+    words = {"kortnamn": "Bustad – plikt", "beskriving": "Nav medverkar ikkje."}
+    wanted = {"kortnavn": None, "beskrivelse": "", "nynorsk": words}
+    [point] = parse(source(POINT | wanted)).points
+    assert (point.name, point.text) == (
+        Text("Bustad – plikt", "Bustad – plikt"),
+        Text("Nav medverkar ikkje.", "Nav medverkar ikkje."),
+    )
+
+
+@pytest.mark.parametrize(("given", "held"), [({}, None), ({"i_lova": False}, False)])
+def test_a_point_may_tell_whether_it_is_in_the_law(
+    given: dict[str, object], held: bool | None
+) -> None:
+    [point] = parse(source(POINT | given | {"nokkel": 7})).points
+    assert (point.key, point.in_law) == ("7", held)
+
+
 @pytest.mark.parametrize("contents", [None, [], "id: liste"])
 def test_other_files_are_no_list(contents: object) -> None:
-    assert faults(contents) == [Fault(1, "the file is not a mapping")]
+    assert faults(contents) == [Fault(1, message("The file does not hold a list of risk points."))]
 
 
 def test_every_missing_part_is_told() -> None:
     assert faults({"id": "", "punkter": []}) == [
-        Fault(1, "«id» is missing"),
-        Fault(1, "«versjon» is missing"),
-        Fault(1, "«kilde» is missing"),
-        Fault(1, "«omraader» is missing"),
-        Fault(1, "«punkter» is missing"),
+        Fault(1, message("This is missing."), key)
+        for key in ("id", "versjon", "kilde", "omraader", "punkter")
     ]
 
 
 @pytest.mark.parametrize(
-    ("changed", "sentence"),
+    ("changed", "field", "sentence"),
     [
-        ({"omraader": "Bolig"}, "«omraader» is not a list of entries"),
-        ({"punkter": ["Bolig"]}, "«punkter» is not a list of entries"),
-        ({"kilde": "Rapport 4/2022"}, "«kilde» lacks «tittel»"),
-        ({"kilde": {"isbn": "978"}}, "«kilde» lacks «tittel»"),
+        ({"omraader": "Bolig"}, "omraader", "This must be a list of entries."),
+        ({"punkter": ["Bolig"]}, "punkter", "This must be a list of entries."),
+        ({"kilde": "Rapport 4/2022"}, "kilde", "The title, «tittel», is missing."),
+        ({"kilde": {"isbn": "978"}}, "kilde", "The title, «tittel», is missing."),
     ],
 )
-def test_parts_have_their_own_shape(changed: dict[str, object], sentence: str) -> None:
-    assert faults(source(**changed)) == [Fault(1, sentence)]
+def test_parts_have_their_own_shape(changed: dict[str, object], field: str, sentence: str) -> None:
+    assert faults(source(**changed)) == [Fault(1, message(sentence), field)]
 
 
 def test_areas_need_id_and_name() -> None:
     areas = [{"navn": "Bolig", LINE: 6}, {"id": "mat", "navn": " ", LINE: 8}]
     assert faults(source(omraader=areas)) == [
-        Fault(6, "an area lacks «id»"),
-        Fault(8, "an area lacks «navn»"),
-    ]
-
-
-@pytest.mark.parametrize("number", [0, -1, 3.0, "33", True, None])
-def test_numbers_are_whole_from_one(number: object) -> None:
-    assert faults(source(POINT | {"nr": number})) == [
-        Fault(9, f"«nr» is not a whole number from 1: {number!r}")
-    ]
-
-
-def test_a_number_is_used_once() -> None:
-    points = [POINT | {LINE: line} for line in (9, 13, 17)]
-    assert faults(source(*points)) == [
-        Fault(13, "number 33 is also on line 9"),
-        Fault(17, "number 33 is also on line 13"),
+        Fault(6, message("The area lacks this."), "id"),
+        Fault(8, message("The area lacks this."), "navn"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("changed", "sentence"),
+    ("number", "given"),
+    [(0, "0"), (-1, "-1"), (3.0, "3.0"), ("33", "33"), (True, "True"), (None, ""),
+     (10_000, "10000")],
+)  # fmt: skip
+def test_numbers_are_whole_from_one(number: object, given: str) -> None:
+    what = message("The number must be a whole number from 1, and not «{given}».", given=given)
+    assert faults(source(POINT | {"nr": number})) == [Fault(9, what, "nr")]
+
+
+def test_numbers_and_keys_are_used_once() -> None:
+    points = [POINT | {LINE: 9, "nokkel": "a"}, POINT | {LINE: 13, "nokkel": "a"}]
+    again = "The key {key} is used before. Leave it empty for a new point."
+    assert faults(source(*points)) == [
+        Fault(13, message("The number {number} is used before.", number=33), "nr"),
+        Fault(13, message(again, key="a"), "nokkel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "what"),
     [
-        ({"kortnavn": ""}, "point 33 lacks «kortnavn»"),
-        ({"kortnavn": 33}, "point 33 lacks «kortnavn»"),
-        ({"beskrivelse": " \n"}, "point 33 lacks «beskrivelse»"),
-        ({"omraade": "mat"}, "point 33 has an unknown area: mat"),
-        ({"omraade": ["bolig"]}, "point 33 has an unknown area: ['bolig']"),
-        ({"nynorsk": "Bustad"}, "point 33 has an incomplete «nynorsk»"),
-        ({"fotnote": {"merke": 1}}, "point 33 has an incomplete «fotnote»"),
-        ({"retta": {"nb": "Rettet"}}, "point 33 has an incomplete «retta»"),
+        ({"kortnavn": ""}, "kortnavn", message("The point lacks this.")),
+        ({"kortnavn": 33}, "kortnavn", message("The point lacks this.")),
+        (
+            {"kortnavn": "n" * 121},
+            "kortnavn",
+            message("Use at most {limit} characters.", limit=120),
+        ),
+        ({"beskrivelse": " \n"}, "beskrivelse", message("The point lacks this.")),
+        (
+            {"omraade": "mat"},
+            "omraade",
+            message("There is no area «{area}» in the list.", area="mat"),
+        ),
+        (
+            {"omraade": ["bolig"]},
+            "omraade",
+            message("There is no area «{area}» in the list.", area="['bolig']"),
+        ),
+        ({"nynorsk": "Bustad"}, "nynorsk", message("This is not complete.")),
+        ({"fotnote": {"merke": 1}}, "fotnote", message("This is not complete.")),
+        ({"retta": {"nb": "Rettet"}}, "retta", message("This is not complete.")),
+        ({"i_lova": "kanskje"}, "i_lova", message("Write yes, no or nothing.")),
+        (
+            {"nokkel": "a b"},
+            "nokkel",
+            message("The key may hold letters and digits only. Leave it empty for a new point."),
+        ),
     ],
 )
-def test_points_are_checked_in_full(changed: dict[str, object], sentence: str) -> None:
-    assert faults(source(POINT | changed)) == [Fault(9, sentence)]
+def test_points_are_checked_in_full(changed: dict[str, object], field: str, what: Message) -> None:
+    assert faults(source(POINT | changed)) == [Fault(9, what, field)]
 
 
-def test_all_faults_make_one_sentence() -> None:
-    wrong = {"nr": 7, "omraade": "bolig", LINE: 13}
-    with pytest.raises(FaultyList) as refusal:
-        parse(source(POINT | {"nr": 0}, wrong))
-    assert str(refusal.value) == (
-        "line 9: «nr» is not a whole number from 1: 0; "
-        "line 13: point 7 lacks «kortnavn»; line 13: point 7 lacks «beskrivelse»"
-    )
+@pytest.mark.parametrize(
+    ("fault", "bokmaal", "nynorsk"),
+    [
+        (
+            Fault(9, message("The point lacks this."), "kortnavn"),
+            "Linje 9, «kortnavn»: Dette mangler i punktet.",
+            "Linje 9, «kortnavn»: Dette manglar i punktet.",
+        ),
+        (
+            Fault(5, message("The point lacks this."), "Område", "Punkt"),
+            "Ark «Punkt», rad 5, kolonne «Område»: Dette mangler i punktet.",
+            "Ark «Punkt», rad 5, kolonne «Område»: Dette manglar i punktet.",
+        ),
+        (
+            Fault(5, message("The number {number} is used before.", number=3), sheet="Punkt"),
+            "Ark «Punkt», rad 5: Nummer 3 er brukt før.",
+            "Ark «Punkt», rad 5: Nummer 3 er brukt før.",
+        ),
+        (
+            Fault(1, message("The file does not hold a list of risk points.")),
+            "Linje 1: Det er ingen liste med risikopunkter i filen.",
+            "Linje 1: Det er inga liste med risikopunkt i fila.",
+        ),
+    ],
+)
+def test_a_fault_says_where_in_the_users_language(fault: Fault, bokmaal: str, nynorsk: str) -> None:
+    with speaking("nb"):
+        assert say(fault.sentence) == bokmaal
+    with speaking("nn"):
+        assert say(fault.sentence) == nynorsk

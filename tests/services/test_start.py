@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import settings
-from domain.point_list import FaultyList
+from domain.list_faults import FaultyList
 from services import start
 from storage import lists, schema
 from storage.engine import engine_at
@@ -25,7 +25,7 @@ def test_faulty_list_stops_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "punkter.yaml").write_text("id: en-liste\n", encoding="utf-8")
     monkeypatch.setattr(lists, "POINTS_FILE", tmp_path / "punkter.yaml")
     lists.national_points.cache_clear()
-    with pytest.raises(FaultyList, match="line 1: «versjon» is missing"):
+    with pytest.raises(FaultyList, match="line 1, versjon: This is missing"):
         start.prepare()
     lists.national_points.cache_clear()
 

@@ -101,7 +101,7 @@ def test_the_clock_is_read_back_to_the_microsecond(database: str, clock: Clock) 
 
 def test_what_a_workshop_rehearses_is_read_back(database: str) -> None:
     real = workshops.create("Risikoworkshop", "Nordland", "nb")
-    trial = workshops.make(ALL_CHANGED, rehearses=real.workshop_id)
+    trial = workshops.make(ALL_CHANGED, national_points().points, rehearses=real.workshop_id)
     assert _read(trial.workshop_id).rehearses == real.workshop_id
     assert _read(trial.workshop_id).settings == ALL_CHANGED
     assert _read(real.workshop_id).rehearses is None

@@ -26,7 +26,12 @@ def draw_delete_button(caller: Caller, label: str, *, back: str, disabled: bool 
 
 def _delete(caller: Caller, back: str) -> None:
     if problems.is_done(workshops.delete, caller):
-        problems.remember(_KEY, back)
+        say_goodbye(back)
+
+
+def say_goodbye(back: str) -> None:
+    """Let the next page say that all is deleted; `back` is where the way goes on."""
+    problems.remember(_KEY, back)
 
 
 def leave_if_deleted() -> None:

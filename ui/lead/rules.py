@@ -6,6 +6,7 @@ from domain.record import Record
 from domain.workshop import Explains, NewPoints, RiskRule
 from language import translate
 from services.access import Caller
+from ui.lead.list_choice import draw_list_choice, list_name
 from ui.lead.saved import saved
 
 
@@ -21,12 +22,13 @@ def _draw_list(caller: Caller, record: Record) -> None:
     listed = sum(point.number is not None for point in record.points.values())
     st.write(
         translate(
-            "The list is «Risk points, social services in Nav», version {version}, with {count} "
-            "points.",
+            "The list is «{title}», version {version}, with {count} points.",
+            title=list_name(chosen.list_id),
             version=chosen.list_version,
             count=listed,
         )
     )
+    draw_list_choice(caller, record)
     st.number_input(
         translate("How many points to choose"),
         min_value=1,
