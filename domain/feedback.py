@@ -69,7 +69,13 @@ def compile_feedback(record: Record, language: str) -> Feedback:
             for row in above + result.separate
             if not _is_listed(row, record)
         ),
-        causes=tuple(_causes_row(row, record, language) for row in result.top),
+        # Listed points first, as the template's two tables have them.
+        causes=tuple(
+            sorted(
+                (_causes_row(row, record, language) for row in result.top),
+                key=lambda row: row.number is None,
+            )
+        ),
         input=input_rows(record, language),
     )
 

@@ -1,12 +1,14 @@
 """The feedback templates A, B and C as reports, with the rows `domain.feedback` gathers."""
 
 from domain.errors import message
-from domain.feedback import CausesRow, Feedback, compile_feedback
+from domain.feedback import CausesRow, Feedback, RankingRow, compile_feedback
 from domain.record import ProposalKind, Record
+from exports.explanation import write_explanation
 from exports.headings import HEADINGS, Headings
+from exports.lineage import write_lineage
 from exports.occasion import occasion, written_date
 from exports.report import Report, Section, Table
-from language import join_words, say, translate
+from language import say, translate
 
 RANKING_WIDTHS = (12, 60, 14, 14)
 CAUSES_WIDTHS = (12, 36, 72)
@@ -39,11 +41,11 @@ def templates(record: Record, language: str) -> Report:
 
 def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _lineage(row.name, row.merged_from, words), row.probability, row.consequence)
+        (row.number, _name(row, words), row.probability, row.consequence)
         for row in feedback.ranking
     )
     new = tuple(
-        (_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
+        (write_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
         for row in feedback.new_points
     )
     return (
@@ -54,14 +56,12 @@ def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
 
 def _causes(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _lineage(row.name, row.merged_from, words), _written(row, words))
+        (row.number, _name(row, words), _written(row, words))
         for row in feedback.causes
         if row.number is not None
     )
     new = tuple(
-        (_lineage(row.name, row.merged_from, words), _written(row, words))
-        for row in feedback.causes
-        if row.number is None
+        (_name(row, words), _written(row, words)) for row in feedback.causes if row.number is None
     )
     return (
         Table(words.causes, listed, CAUSES_WIDTHS),
@@ -77,11 +77,9 @@ def _input(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     return (Table(words.input, rows, INPUT_WIDTHS),)
 
 
-def _lineage(name: str, merged_from: tuple[str, ...], words: Headings) -> str:
-    return words.merged.format(name=name, numbers=join_words(merged_from)) if merged_from else name
+def _name(row: RankingRow | CausesRow, words: Headings) -> str:
+    return write_lineage(row.name, row.merged_from, words)
 
 
 def _written(row: CausesRow, words: Headings) -> str:
-    # Both labels always: whoever fills in the form by hand sees that there are two things to tell.
-    labelled = ((words.causes_label, row.causes), (words.course_label, row.course_of_events))
-    return "\n".join(part for pair in labelled for part in pair if part)
+    return write_explanation(row.causes, row.course_of_events, words)
