@@ -31,7 +31,8 @@ def read_lineage(text: str) -> tuple[str, tuple[str, ...]]:
     found = _WHOLE.fullmatch(text)
     if found is None:
         return text, ()
-    return found["name"], tuple(_unmark(part) for part in re.findall(_PART, found["parts"]))
+    parts = re.findall(f"({_PART})(?:, | og |$)", found["parts"])
+    return found["name"], tuple(map(_unmark, parts))
 
 
 def _mark(name: str) -> str:
@@ -40,6 +41,4 @@ def _mark(name: str) -> str:
 
 
 def _unmark(part: str) -> str:
-    if part.startswith("«"):
-        return part[1:-1].replace("»»", "»")
-    return part.removeprefix(" og ").strip()
+    return part[1:-1].replace("»»", "»") if part.startswith("«") else part
