@@ -1,5 +1,6 @@
 """Preparing an installation: the database migrated, the list of points checked."""
 
+from domain.points import Point
 from storage.engine import reading
 from storage.lists import Office, national_points, offices
 
@@ -9,6 +10,11 @@ def prepare() -> None:
     national_points()
     with reading():
         pass
+
+
+def known_points() -> tuple[Point, ...]:
+    """The national list's points."""
+    return national_points().points
 
 
 def known_offices() -> tuple[Office, ...]:

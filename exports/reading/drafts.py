@@ -104,7 +104,7 @@ def _tell_heading(heading: Heading, row: Row, grid: Grid, drafts: Drafts) -> Non
 
 
 def _is_foot(row: Row) -> bool:
-    return any(plain(text).startswith(_FEET) for text in row.texts)
+    return len(row.texts) == 1 and all(plain(text).startswith(_FEET) for text in row.texts)
 
 
 def _gather_row(heading: Heading, row: Row, grid: Grid, drafts: Drafts, told: set[int]) -> None:

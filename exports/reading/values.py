@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from unicodedata import category
 
 from domain.errors import Message, message
 from exports.reading.grid import Cell, Kind
@@ -12,7 +13,9 @@ LONGEST_QUOTE = 60
 
 def quote(cell: Cell) -> str:
     """What stands in the cell, short enough for a sentence."""
-    text = " ".join(cell.text.split())
+    # Control characters could rule a terminal, and no file can hold half a surrogate pair.
+    shown = (c if category(c) not in ("Cc", "Cs") else " " for c in cell.text)
+    text = " ".join("".join(shown).split())
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + " …"
 
 
