@@ -14,7 +14,7 @@ from domain.point_list import FaultyList
 from domain.record import Record
 from exports.files import write_all
 from exports.findings import as_entries, as_lines
-from exports.forms import read_form
+from exports.reading.forms import read_form
 from exports.paper import write_paper_list
 from language import LANGUAGES, say, speaking, translate, translate_plural
 from services import purging, reading, rehearsal, start, workshops
@@ -121,7 +121,7 @@ def _read_form(file: Path, language: str) -> ReadForm:
     except OSError:
         sentence = message("«{name}» could not be opened. Is it there?", name=file.name)
         return ReadForm(Feedback((), (), (), ()), Statement(), problems=(Finding(sentence),))
-    return read_form(file.name, content, start.known_points(), language)
+    return read_form(file.name, content, start.national_list().points, language)
 
 
 if __name__ == "__main__":

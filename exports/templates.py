@@ -1,7 +1,7 @@
 """The feedback templates A, B and C as reports, with the rows `domain.feedback` gathers."""
 
 from domain.errors import message
-from domain.feedback import CausesRow, Feedback, RankingRow, compile_feedback
+from domain.feedback import CausesRow, Feedback, compile_feedback
 from domain.record import ProposalKind, Record
 from exports.explanation import write_explanation
 from exports.headings import HEADINGS, Headings
@@ -41,11 +41,11 @@ def templates(record: Record, language: str) -> Report:
 
 def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _name(row, words), row.probability, row.consequence)
+        (row.number, _lineage(row.name, row.merged_from, words), row.probability, row.consequence)
         for row in feedback.ranking
     )
     new = tuple(
-        (write_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
+        (_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
         for row in feedback.new_points
     )
     return (
@@ -56,12 +56,14 @@ def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
 
 def _causes(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     listed = tuple(
-        (row.number, _name(row, words), _written(row, words))
+        (row.number, _lineage(row.name, row.merged_from, words), _written(row, words))
         for row in feedback.causes
         if row.number is not None
     )
     new = tuple(
-        (_name(row, words), _written(row, words)) for row in feedback.causes if row.number is None
+        (_lineage(row.name, row.merged_from, words), _written(row, words))
+        for row in feedback.causes
+        if row.number is None
     )
     return (
         Table(words.causes, listed, CAUSES_WIDTHS),
@@ -77,8 +79,8 @@ def _input(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
     return (Table(words.input, rows, INPUT_WIDTHS),)
 
 
-def _name(row: RankingRow | CausesRow, words: Headings) -> str:
-    return write_lineage(row.name, row.merged_from, words)
+def _lineage(name: str, merged_from: tuple[str, ...], words: Headings) -> str:
+    return write_lineage(name, merged_from, words)
 
 
 def _written(row: CausesRow, words: Headings) -> str:

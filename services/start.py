@@ -1,6 +1,6 @@
 """Preparing an installation: the database migrated, the list of points checked."""
 
-from domain.points import Point
+from domain.point_list import PointList
 from storage.engine import reading
 from storage.lists import Office, national_points, offices
 
@@ -12,9 +12,9 @@ def prepare() -> None:
         pass
 
 
-def known_points() -> tuple[Point, ...]:
-    """The national list's points."""
-    return national_points().points
+def national_list() -> PointList:
+    """The list new workshops are made on."""
+    return national_points()
 
 
 def known_offices() -> tuple[Office, ...]:

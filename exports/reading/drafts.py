@@ -18,6 +18,7 @@ _FEET = tuple(
     plain(foot.partition("{")[0])
     for foot in (_NB.foot, _NN.foot, "Listen skal fylles ut og sende Helsetilsynet innen")
 )
+_LISTS = [[plain(text) for text in words.paper[:3]] for words in HEADINGS.values()]
 NAMES = {
     column: Text(nb, nn)
     for column, nb, nn in (
@@ -68,7 +69,7 @@ def gather(grids: Iterable[Grid]) -> Drafts:
         said = find_statement(grid)
         if said:
             drafts.statement = said
-        elif not _gather_grid(grid, drafts) and any(row.texts for row in grid.rows):
+        elif not _gather_grid(grid, drafts) and not _is_list(grid):
             text = message("No form was found in «{name}». It was not read.", name=grid.name)
             drafts.corrections.append(Finding(text, grid.name))
     if not drafts.found:
@@ -79,6 +80,15 @@ def gather(grids: Iterable[Grid]) -> Drafts:
         drafts.problems.append(Finding(text))
         drafts.corrections.clear()
     return drafts
+
+
+def _is_list(grid: Grid) -> bool:
+    """Whether the grid is empty, or the list of points we put beside the forms."""
+    return all(not row.texts for row in grid.rows) or any(
+        [plain(cell.text) for cell in row.cells[: len(heading)]] == heading
+        for row in grid.rows
+        for heading in _LISTS
+    )
 
 
 def _gather_grid(grid: Grid, drafts: Drafts) -> bool:
@@ -120,7 +130,7 @@ def _gather_row(heading: Heading, row: Row, grid: Grid, drafts: Drafts, told: se
     if _is_remark(cells, filled):
         text = message("The row was not read: «{found}».", found=quote(Cell(filled.pop())))
         drafts.corrections.append(line.finding(text))
-    elif filled and not heading.lacking:
+    elif filled and not heading.lacking and not _is_unused(cells, filled):
         drafts.lines[heading.part].append(_explained(line, drafts))
 
 
@@ -132,6 +142,12 @@ def _is_remark(cells: Mapping[Column, Cell], filled: set[str]) -> bool:
     if is_numberless:
         return len(cells) > 1 and all(cell.kind is Kind.MERGED for cell in cells.values())
     return not cells[Column.NUMBER].is_empty
+
+
+def _is_unused(cells: Mapping[Column, Cell], filled: set[str]) -> bool:
+    """Whether nothing but the labels stands in a row for causes."""
+    causes, course, has_labels = read_explanation(cells.get(Column.EXPLANATION, NO_CELL).text)
+    return len(filled) == 1 and has_labels and not (causes + course).strip()
 
 
 def _explained(line: Line, drafts: Drafts) -> Line:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from domain.feedback import compile_feedback
 from domain.forms import ReadForm
 from domain.record import Record
-from exports.forms import read_form
+from exports.reading.forms import read_form
 from exports.templates_docx import write_templates_docx
 from exports.templates_xlsx import write_templates_xlsx
 from exports.workshop_json import write_json
