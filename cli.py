@@ -1,16 +1,21 @@
 """The same services without a screen."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from domain.errors import WorkshopError
+from domain.errors import WorkshopError, message
+from domain.feedback import Feedback
+from domain.forms import Finding, ReadForm, Statement
 from domain.list_faults import FaultyList
 from domain.record import Record
 from exports.files import write_all
+from exports.findings import as_entries, as_lines
 from exports.paper import write_paper_list
+from exports.reading.forms import read_form
 from language import LANGUAGES, say, speaking, translate, translate_plural
 from services import purging, reading, rehearsal, start, workshops
 from services.rehearsal import MOST_PARTICIPANTS
@@ -90,6 +95,33 @@ def _count_purged(count: int, *, dry_run: bool) -> str:
             "{count} workshop would be deleted.", "{count} workshops would be deleted.", count
         )
     return translate_plural("{count} workshop is deleted.", "{count} workshops are deleted.", count)
+
+
+@app.command()
+def read(
+    file: Annotated[Path, typer.Argument(help="A form: .xlsx, .docx or our .json.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    language: Annotated[str, typer.Option(help="nb or nn, for the sentences.")] = "nb",
+) -> None:
+    """Read a filled-in form, and say what was put right and what is wrong with it."""
+    if language not in LANGUAGES:
+        raise typer.BadParameter("nb, nn", param_hint="--language")
+    with speaking(language):
+        form = _read_form(file, language)
+        if as_json:
+            typer.echo(json.dumps(as_entries(form), ensure_ascii=False, indent=2))
+        else:
+            typer.echo("\n".join(as_lines(form)))
+    raise typer.Exit(1 if form.problems else 0)
+
+
+def _read_form(file: Path, language: str) -> ReadForm:
+    try:
+        content = file.read_bytes()
+    except OSError:
+        sentence = message("«{name}» could not be opened. Is it there?", name=file.name)
+        return ReadForm(Feedback((), (), (), ()), Statement(), problems=(Finding(sentence),))
+    return read_form(file.name, content, start.national_list().points, language)
 
 
 if __name__ == "__main__":

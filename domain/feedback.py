@@ -72,10 +72,16 @@ def compile_feedback(record: Record, language: str) -> Feedback:
             for row in above + result.separate
             if not _is_listed(row, record)
         ),
+        # Listed points first, as the template's two tables have them.
         causes=tuple(
-            _causes_row(row, record, language)
-            for row in explained_points(record)
-            if row in result.top or _is_described(row, record)
+            sorted(
+                (
+                    _causes_row(row, record, language)
+                    for row in explained_points(record)
+                    if row in result.top or _is_described(row, record)
+                ),
+                key=lambda row: row.number is None,
+            )
         ),
         input=input_rows(record, language),
     )

@@ -3,10 +3,12 @@
 from domain.errors import message
 from domain.feedback import CausesRow, Feedback, compile_feedback
 from domain.record import ProposalKind, Record
+from exports.explanation import write_explanation
 from exports.headings import HEADINGS, Headings
+from exports.lineage import write_lineage
 from exports.occasion import occasion, written_date
 from exports.report import Report, Section, Table
-from language import join_words, say, translate
+from language import say, translate
 
 RANKING_WIDTHS = (12, 60, 14, 14)
 CAUSES_WIDTHS = (12, 36, 72)
@@ -78,10 +80,8 @@ def _input(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
 
 
 def _lineage(name: str, merged_from: tuple[str, ...], words: Headings) -> str:
-    return words.merged.format(name=name, numbers=join_words(merged_from)) if merged_from else name
+    return write_lineage(name, merged_from, words)
 
 
 def _written(row: CausesRow, words: Headings) -> str:
-    # Both labels always: whoever fills in the form by hand sees that there are two things to tell.
-    labelled = ((words.causes_label, row.causes), (words.course_label, row.course_of_events))
-    return "\n".join(part for pair in labelled for part in pair if part)
+    return write_explanation(row.causes, row.course_of_events, words)

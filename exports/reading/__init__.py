@@ -1,0 +1,1 @@
+"""Reading the feedback templates back: from files, and as they are typed."""
