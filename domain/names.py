@@ -1,9 +1,10 @@
-"""What the steps are called, alike on every screen and in every file."""
+"""What steps and the like are called, alike on every screen and in every file."""
 
 from domain.errors import message
 from domain.programme import Kind
 from domain.record import Tag
 from domain.steps import Step
+from domain.workshop import Form
 
 STEPS = {
     Step.BEFORE: message("Before we start"),
@@ -22,6 +23,12 @@ INTERLUDES = {
     Kind.BREAK: message("Break"),
     Kind.LUNCH: message("Lunch"),
     Kind.END: message("Done for today"),
+}
+
+FORMS = {
+    Form.PHYSICAL: message("In the room"),
+    Form.DIGITAL: message("On video"),
+    Form.BOTH: message("Both"),
 }
 
 TAGS = {

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from domain.dates import parse_day, write_day
+from domain.names import FORMS
 from domain.record import Record
 from domain.workshop import LONGEST_NAME, Form
-from language import LANGUAGES, NAMES, current, translate
+from language import LANGUAGES, NAMES, current, say, translate
 from services import workshops
 from services.access import Caller
 from services.start import known_offices
@@ -91,16 +92,11 @@ def _keep_day(caller: Caller, field: str, text: str) -> None:
 
 
 def _draw_form(caller: Caller, chosen: Form) -> None:
-    forms = {
-        Form.PHYSICAL: translate("In the room"),
-        Form.DIGITAL: translate("On video"),
-        Form.BOTH: translate("Both"),
-    }
     st.radio(
         translate("How do you meet?"),
         list(Form),
         index=list(Form).index(chosen),
-        format_func=lambda form: forms[form],
+        format_func=lambda form: say(FORMS[form]),
         horizontal=True,
         **saved(caller, "form"),
     )
