@@ -1,11 +1,13 @@
 """Which workshop a file is from, in one line."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from babel.dates import format_date
 
 from domain.record import Record
 from language import current, translate
+
+BETWEEN = " · "
 
 
 def written_date(day: date) -> str:
@@ -13,14 +15,22 @@ def written_date(day: date) -> str:
 
 
 def occasion(record: Record) -> str:
-    """Name, office and date, and whether the file is preliminary or from a rehearsal."""
+    """Name, office and date, and the mark when there is one."""
     settings = record.settings
     days = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
+    written = " – ".join(map(written_date, days))
+    return BETWEEN.join(filter(None, (settings.name, settings.office, written, mark(record))))
+
+
+def mark(record: Record) -> str:
+    """Whether the file is preliminary or from a rehearsal; empty when it is neither."""
     parts = (
-        settings.name,
-        settings.office,
-        " – ".join(map(written_date, days)),
         translate("preliminary") if record.is_preliminary else "",
         translate("rehearsal with invented participants") if record.rehearses else "",
     )
-    return " · ".join(filter(None, parts))
+    return BETWEEN.join(filter(None, parts))
+
+
+def made_at(record: Record) -> datetime:
+    """When the files are from, to the second: a closed workshop's are the same whenever written."""
+    return (record.closed_at or datetime.now(UTC)).replace(microsecond=0)

@@ -1,5 +1,6 @@
 """Preparing an installation: the database migrated, the list of points checked."""
 
+from domain.point_list import PointList
 from storage.engine import reading
 from storage.lists import Office, national_points, offices
 
@@ -9,6 +10,11 @@ def prepare() -> None:
     national_points()
     with reading():
         pass
+
+
+def national_list() -> PointList:
+    """The list new workshops are made on."""
+    return national_points()
 
 
 def known_offices() -> tuple[Office, ...]:
