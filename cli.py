@@ -108,7 +108,9 @@ def blank(
     _check_language(language)
     listed = start.national_list()
     version = f"{listed.id} {listed.version}"
-    _write_out(write_blank(listed.points, version, DEFAULT_CHOOSE, language), out)
+    with speaking(language):
+        title = translate("Risk list")
+    _write_out(write_blank(title, listed.points, version, DEFAULT_CHOOSE, language), out)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from domain.forms import Statement
 from domain.points import Point
@@ -16,17 +17,18 @@ from language import current, speaking, translate
 
 POINT_WIDTHS = (8, 36, 66)
 RANKED, NEW, EXPLAINED, NEW_EXPLAINED, INPUT = 10, 3, 3, 1, 5  # rows to fill in
+KEPT = 8  # the page with the files is drawn again and again
 ROOM, ROOM_FOR_CAUSES = 2, 9  # lines in each
 
 
+@lru_cache(maxsize=KEPT)
 def write_blank(
-    points: Sequence[Point], list_version: str, choose: int, language: str
+    title: str, points: tuple[Point, ...], list_version: str, choose: int, language: str
 ) -> dict[str, bytes]:
-    """The blank files by name; `list_version` is the list's id and version in one."""
+    """The blank files by name; `title` is the risk list's, `list_version` its id and version."""
     with speaking(language):
         form, paper = translate("Blank feedback form"), translate("Risk list for printing")
         workbook, document = _write_forms(points, list_version)
-        title = translate("Risk list")
     return {
         f"{form}.xlsx": workbook,
         f"{form}.docx": document,
