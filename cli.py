@@ -7,17 +7,21 @@ from typing import Annotated
 
 import typer
 
-from domain.errors import WorkshopError, message
+from domain.errors import Missing, WorkshopError, message
 from domain.feedback import Feedback
 from domain.forms import Finding, ReadForm, Statement
 from domain.list_faults import FaultyList
 from domain.record import Record
+from domain.workshop import DEFAULT_CHOOSE, Role
+from exports.archive import write_archive
+from exports.blank import write_blank
 from exports.files import write_all
 from exports.findings import as_entries, as_lines
 from exports.paper import write_paper_list
 from exports.reading.forms import read_form
 from language import LANGUAGES, say, speaking, translate, translate_plural
 from services import purging, reading, rehearsal, start, workshops
+from services.access import Caller
 from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
 
@@ -44,8 +48,7 @@ def rehearse(
     language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
 ) -> None:
     """Play a whole invented workshop, and write all its files."""
-    if language not in LANGUAGES:
-        raise typer.BadParameter("nb, nn", param_hint="--language")
+    _check_language(language)
     with speaking(language):
         if groups > participants:
             raise typer.BadParameter(translate("There are more groups than participants."))
@@ -58,16 +61,61 @@ def rehearse(
             workshops.delete(lead)
 
 
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise typer.BadParameter("nb, nn", param_hint="--language")
+
+
 def _write_files(record: Record, out: Path) -> None:
     spoken = record.settings.language
     files = write_all(record, spoken, date.today())
     listed = [point for point in record.points.values() if point.number is not None]
     paper = translate("Risk list for printing") + ".docx"
     files[paper] = write_paper_list(record.settings.name, listed, record.settings.choose, spoken)
+    _write_out(files, out)
+
+
+def _write_out(files: dict[str, bytes], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (out / name).write_bytes(content)
         typer.echo(out / name)
+
+
+@app.command()
+def export(
+    workshop: Annotated[str, typer.Argument(help="The workshop's id or its code of six digits.")],
+    out: Annotated[Path, typer.Option(help="The folder the files are written to; made.")],
+) -> None:
+    """Write all the files of a workshop, and the archive file with them in it."""
+    try:
+        record = reading.record(_find_lead(workshop))
+    except Missing as error:
+        raise typer.BadParameter(say(error.message), param_hint="WORKSHOP") from error
+    language, today = record.settings.language, date.today()
+    files = write_all(record, language, today)
+    name, archive = write_archive(record, files, language, today)
+    _write_out({**files, name: archive}, out)
+
+
+def _find_lead(workshop: str) -> Caller:
+    """The lead of the workshop with this code or id; whether there is one shows when it is read."""
+    found = reading.workshop_by_code(workshop)
+    return Caller(found.id if found else workshop, Role.LEAD)
+
+
+@app.command()
+def blank(
+    out: Annotated[Path, typer.Option(help="The folder the files are written to; made.")],
+    language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
+) -> None:
+    """Write blank forms and the risk list, for a workshop held on paper."""
+    _check_language(language)
+    listed = start.national_list()
+    version = f"{listed.id} {listed.version}"
+    with speaking(language):
+        title = translate("Risk list")
+    _write_out(write_blank(title, listed.points, version, DEFAULT_CHOOSE, language), out)
 
 
 @app.command()

@@ -199,7 +199,7 @@ class Camera:
         chart = laptop.locator("[data-testid=stPlotlyChart]")
         self.cut(laptop, "resultat", heading(laptop, translate("All the points")), chart)
         self.go(self.lead, FILES)
-        paper = self.lead.get_by_role("button", name=translate("Risk list for printing"))
+        paper = self.lead.get_by_role("button", name=translate("Risk list for printing") + ".docx")
         self.cut(self.lead, "filer", title(self.lead), paper)
 
 

@@ -58,4 +58,4 @@ class ReadForm:
 def fingerprint(feedback: Feedback) -> str:
     """SHA-256, in hexadecimal, of what the templates say: alike for alike content in any format."""
     content = json.dumps(asdict(feedback), ensure_ascii=False, sort_keys=True)
-    return sha256(content.encode()).hexdigest()
+    return sha256(content.encode(errors="surrogatepass")).hexdigest()

@@ -4,18 +4,23 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, RGBColor
+from docx.section import Section as DocxSection
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table as DocxTable
 from docx.table import _Row as DocxRow
 
+from exports.package import without_times
 from exports.report import Report, Section, Table
 from exports.safe_text import safe
 from language import current
 
 MARGIN = Mm(20)
-TEXT_WIDTH = Mm(210) - 2 * MARGIN
+A4 = Mm(210), Mm(297)
+LINE_HEIGHT = Pt(14)
+LONGEST_KEPT = 1500  # characters in a row that must stay on one page; a longer one may need two
 # The template's own heading blue has too little contrast on white (WCAG 1.4.3).
 HEADING_COLOUR = RGBColor(0x00, 0x24, 0x4E)
 
@@ -23,9 +28,10 @@ HEADING_COLOUR = RGBColor(0x00, 0x24, 0x4E)
 def write_document(report: Report) -> bytes:
     """One page or more for each section."""
     document = new_document(report.title, report.author)
+    document.sections[0].header.paragraphs[0].text = report.mark
     for place, section in enumerate(report.sections):
-        heading = document.add_heading(section.title, level=1)
-        heading.paragraph_format.page_break_before = place > 0
+        page = document.add_section(WD_SECTION.NEW_PAGE) if place else document.sections[0]
+        _turn(page, is_wide=section.is_wide)
         _add_section(document, section, report.occasion)
     return as_bytes(document)
 
@@ -34,7 +40,7 @@ def new_document(title: str, author: str) -> Document:
     """An empty A4 document in the language being spoken."""
     document = docx.Document()
     page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
+    _turn(page, is_wide=False)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), f"{current()}-NO")
@@ -55,30 +61,53 @@ def add_table(document: Document, table: Table) -> DocxTable:
         rows=1 + len(table.rows), cols=len(table.header), style="Table Grid"
     )
     added.autofit = False
+    widths = _widths(document.sections[-1], table)
+    for column, width in zip(added.columns, widths, strict=True):
+        column.width = width
     for row, values in zip(added.rows, (table.header, *table.rows), strict=True):
-        for cell, value in zip(row.cells, values, strict=True):
+        for cell, value, width in zip(row.cells, values, widths, strict=True):
             cell.text = "" if value is None else safe(str(value))
-    for column, width in zip(added.columns, table.widths, strict=True):
-        for cell in column.cells:
-            cell.width = Length(TEXT_WIDTH * width // sum(table.widths))
+            cell.width = width
+        if sum(len(str(value)) for value in values) <= LONGEST_KEPT:
+            mark(row, "w:cantSplit")
     mark(added.rows[0], "w:tblHeader")
     for cell in added.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
+    if table.room > 1:
+        _make_room(added, table.room)
     return added
+
+
+def _widths(page: DocxSection, table: Table) -> list[Length]:
+    """The table's widths, made to fill the lines of the page."""
+    across = Length((page.page_width or 0) - 2 * MARGIN)
+    return [Length(across * width // sum(table.widths)) for width in table.widths]
+
+
+def _make_room(table: DocxTable, lines: int) -> None:
+    for row in list(table.rows)[1:]:
+        row.height = Length(lines * LINE_HEIGHT)
 
 
 def mark(row: DocxRow, property_name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(property_name))
 
 
+def _turn(page: DocxSection, *, is_wide: bool) -> None:
+    page.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
+    page.page_width, page.page_height = A4[::-1] if is_wide else A4
+
+
 def as_bytes(document: Document) -> bytes:
     stream = BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return without_times(stream.getvalue())
 
 
 def _add_section(document: Document, section: Section, occasion: str) -> None:
-    document.add_paragraph(safe(occasion))
+    document.add_heading(section.title, level=1)
+    for line in filter(None, (occasion, *section.lines)):
+        document.add_paragraph(safe(line))
     for table in section.tables:
         add_table(document, table)
         # Word joins two tables that have nothing between them.

@@ -20,15 +20,19 @@ def file_stem(record: Record, today: date) -> str:
     return " ".join(f"{office} {day.isoformat()}".split())
 
 
+def file_name(record: Record, what: str, suffix: str, today: date) -> str:
+    """In the language being spoken, and marked as preliminary until the workshop is closed."""
+    mark = " " + translate("preliminary") if record.is_preliminary else ""
+    return f"{file_stem(record, today)} {what}{mark}.{suffix}"
+
+
 def write_all(record: Record, language: str, today: date) -> dict[str, bytes]:
-    """The files by name, marked as preliminary until the workshop is closed."""
-    stem = file_stem(record, today)
+    """The files by name."""
     with speaking(language):
         feedback, results = translate("feedback"), translate("results")
-        mark = " " + translate("preliminary") if record.is_preliminary else ""
-    return {
-        f"{stem} {feedback}{mark}.xlsx": write_templates_xlsx(record, language),
-        f"{stem} {feedback}{mark}.docx": write_templates_docx(record, language),
-        f"{stem} {results}{mark}.xlsx": write_results_xlsx(record, language),
-        f"{stem} workshop{mark}.json": write_json(record),
-    }
+        return {
+            file_name(record, feedback, "xlsx", today): write_templates_xlsx(record, language),
+            file_name(record, feedback, "docx", today): write_templates_docx(record, language),
+            file_name(record, results, "xlsx", today): write_results_xlsx(record, language),
+            file_name(record, "workshop", "json", today): write_json(record),
+        }

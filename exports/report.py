@@ -1,33 +1,63 @@
 """What a file says, before it becomes a workbook or a document."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 Value = int | str | None
 Row = tuple[Value, ...]
+WIDE = 120  # characters across, beyond which a page is turned on its side
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a column of a form takes: whole numbers in a row, or a few words.
+
+    `sentence` is for whoever writes something else.
+    """
+
+    values: range | tuple[str, ...]
+    sentence: str
 
 
 @dataclass(frozen=True)
 class Table:
-    """`widths` is in characters, one for each column."""
+    """`widths` is in characters, and `checks` where a form is filled in; one for each column.
+
+    `room` is the lines a row is given at least, for those who write by hand.
+    """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     widths: tuple[int, ...]
+    checks: tuple[Check | None, ...] = ()
+    room: int = 1
 
 
 @dataclass(frozen=True)
 class Section:
-    """A sheet of the workbook, or a page of the document."""
+    """A sheet of the workbook, or a page of the document; `lines` stand above the tables."""
 
     name: str
     title: str
     tables: tuple[Table, ...]
     foot: str = ""
+    lines: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        return any(sum(table.widths) > WIDE for table in self.tables)
 
 
 @dataclass(frozen=True)
 class Report:
+    """`mark` stands at the top of every page: preliminary, or a rehearsal.
+
+    Reports with the same content and the same `made_at` give the same bytes.
+    """
+
     title: str
     author: str
     occasion: str
     sections: tuple[Section, ...]
+    mark: str = ""
+    made_at: datetime | None = None

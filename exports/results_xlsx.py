@@ -1,7 +1,7 @@
 """Every level side by side in one workbook: people as counts, groups and plenum in full."""
 
 from domain.record import Record
-from exports.occasion import occasion
+from exports.occasion import made_at, mark, occasion
 from exports.report import Report, Section, Table
 from exports.results_numbers import HIDDEN, result, selection, values
 from exports.results_words import causes, decisions, notes, point_notes, tags
@@ -17,6 +17,8 @@ def write_results_xlsx(record: Record, language: str) -> bytes:
                 author=record.settings.office,
                 occasion=occasion(record),
                 sections=_sections(record),
+                mark=mark(record),
+                made_at=made_at(record),
             )
         )
 

@@ -1,7 +1,7 @@
 """What a form says of itself: a small table, in words the reader of forms looks for."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from domain.clock import OSLO
 from domain.feedback import compile_feedback
@@ -9,6 +9,7 @@ from domain.forms import Statement, fingerprint
 from domain.names import FORMS
 from domain.record import Record
 from domain.workshop import RiskRule
+from exports.occasion import made_at
 from exports.report import Row, Table, Value
 from language import NAMES, current, say
 
@@ -77,8 +78,6 @@ def statement(record: Record) -> Statement:
     """What the workshop's form says, in the language being spoken.
 
     The contact is left for a person to fill in: whom participants may call is not for the archive.
-    A closed workshop's form was made when it was closed, so that the same content gives the same
-    file.
     """
     settings = record.settings
     days = sorted({day for day in (settings.starts_on, settings.ends_on) if day})
@@ -93,7 +92,7 @@ def statement(record: Record) -> Statement:
         list_version=f"{settings.list_id} {settings.list_version}",
         rule=settings.rule,
         language=current(),
-        made_at=(record.closed_at or datetime.now(UTC)).replace(microsecond=0),
+        made_at=made_at(record),
         fingerprint=fingerprint(compile_feedback(record, current())),
     )
 

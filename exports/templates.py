@@ -1,87 +1,68 @@
-"""The feedback templates A, B and C as reports, with the rows `domain.feedback` gathers."""
+"""The feedback templates A, B and C as a report, with the rows `domain.feedback` gathers."""
 
 from domain.errors import message
-from domain.feedback import CausesRow, Feedback, compile_feedback
-from domain.record import ProposalKind, Record
+from domain.feedback import Feedback, compile_feedback
+from domain.record import Record
+from domain.workshop import RiskRule
 from exports.explanation import write_explanation
+from exports.forms import PROPOSALS, FormRows, form_sections
 from exports.headings import HEADINGS, Headings
 from exports.lineage import write_lineage
-from exports.occasion import occasion, written_date
-from exports.report import Report, Section, Table
+from exports.occasion import made_at, mark, occasion, written_date
+from exports.report import Report
 from language import say, translate
 
-RANKING_WIDTHS = (12, 60, 14, 14)
-CAUSES_WIDTHS = (12, 36, 72)
-INPUT_WIDTHS = (16, 12, 40, 40, 40)
-
-PROPOSALS = {
-    ProposalKind.MISSING: message("is missing"),
-    ProposalKind.REWORD: message("should be reworded"),
-    ProposalKind.REMOVE: message("should be removed"),
+# Equal risk gives equal rank (R-44).
+ORDERED_BY = {
+    RiskRule.PRODUCT: message(
+        "The order is probability times consequence, the highest first. Equal results share a rank."
+    ),
+    RiskRule.SUM: message(
+        "The order is probability plus consequence, the highest first. Equal results share a rank."
+    ),
 }
 
 
 def templates(record: Record, language: str) -> Report:
     """The three templates in the language being spoken, which must be `language`."""
     words = HEADINGS[language]
-    feedback = compile_feedback(record, language)
     deadline = record.settings.deadline
-    foot = words.foot.format(deadline=written_date(deadline)) if deadline else ""
     return Report(
         title=translate("Feedback from {name}", name=record.settings.name),
         author=record.settings.office,
         occasion=occasion(record),
-        sections=(
-            Section(translate("A Ranking"), words.ranking_title, _ranking(feedback, words), foot),
-            Section(translate("B Causes"), words.causes_title, _causes(feedback, words), foot),
-            Section(translate("C Input"), words.input_title, _input(feedback, words), foot),
+        sections=form_sections(
+            _rows(compile_feedback(record, language), words),
+            order=say(ORDERED_BY[record.settings.rule]),
+            foot=words.foot.format(deadline=written_date(deadline)) if deadline else "",
+        ),
+        mark=mark(record),
+        made_at=made_at(record),
+    )
+
+
+def _rows(feedback: Feedback, words: Headings) -> FormRows:
+    causes = [
+        (
+            row.number,
+            write_lineage(row.name, row.merged_from, words),
+            write_explanation(row.causes, row.course_of_events, words),
+        )
+        for row in feedback.causes
+    ]
+    return FormRows(
+        ranking=tuple(
+            (r.number, write_lineage(r.name, r.merged_from, words), r.probability, r.consequence)
+            for r in feedback.ranking
+        ),
+        new_ranking=tuple(
+            (write_lineage(r.text, r.merged_from, words), r.probability, r.consequence)
+            for r in feedback.new_points
+        ),
+        causes=tuple(row for row in causes if row[0] is not None),
+        new_causes=tuple(row[1:] for row in causes if row[0] is None),
+        input=tuple(
+            (say(PROPOSALS[r.kind]), r.number, r.current_text, r.proposal, r.reason)
+            for r in feedback.input
         ),
     )
-
-
-def _ranking(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
-    listed = tuple(
-        (row.number, _lineage(row.name, row.merged_from, words), row.probability, row.consequence)
-        for row in feedback.ranking
-    )
-    new = tuple(
-        (_lineage(row.text, row.merged_from, words), row.probability, row.consequence)
-        for row in feedback.new_points
-    )
-    return (
-        Table(words.ranking, listed, RANKING_WIDTHS),
-        Table(words.new_ranking, new, RANKING_WIDTHS[1:]),
-    )
-
-
-def _causes(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
-    listed = tuple(
-        (row.number, _lineage(row.name, row.merged_from, words), _written(row, words))
-        for row in feedback.causes
-        if row.number is not None
-    )
-    new = tuple(
-        (_lineage(row.name, row.merged_from, words), _written(row, words))
-        for row in feedback.causes
-        if row.number is None
-    )
-    return (
-        Table(words.causes, listed, CAUSES_WIDTHS),
-        Table(words.new_causes, new, CAUSES_WIDTHS[1:]),
-    )
-
-
-def _input(feedback: Feedback, words: Headings) -> tuple[Table, ...]:
-    rows = tuple(
-        (say(PROPOSALS[row.kind]), row.number, row.current_text, row.proposal, row.reason)
-        for row in feedback.input
-    )
-    return (Table(words.input, rows, INPUT_WIDTHS),)
-
-
-def _lineage(name: str, merged_from: tuple[str, ...], words: Headings) -> str:
-    return write_lineage(name, merged_from, words)
-
-
-def _written(row: CausesRow, words: Headings) -> str:
-    return write_explanation(row.causes, row.course_of_events, words)

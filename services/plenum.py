@@ -81,10 +81,10 @@ def merge(caller: Caller, part_ids: list[int], name: str, reason: str = "") -> i
         record = records.read(act.connection, act.workshop.id)
         check_merge(part_ids, record.points, record.merged_away)
         parts = in_order(set(part_ids), record.points)
-        text = "\n".join(record.points[part].text.pick(record.settings.language) for part in parts)
+        texts = (record.points[part].text.pick(record.settings.language) for part in parts)
         title = require_text(clean_line(name, LONGEST_NAME))
         point_id = points.insert_written(
-            act.connection, act.workshop.id, PointKind.MERGED, title, text
+            act.connection, act.workshop.id, PointKind.MERGED, title, clean("\n".join(texts))
         )
         points.insert_parts(act.connection, point_id, parts)
         choices.add_to_plenum(act.connection, act.workshop.id, [point_id])

@@ -33,7 +33,7 @@ def rehearse(out: Path, *options: str) -> list[Path]:
 def read_a(files: list[Path]) -> list[tuple[object, ...]]:
     """The rows of template A's first table."""
     template = next(f for f in files if f.name.endswith(".xlsx") and "tilbakemelding" in f.name)
-    rows = list(load_workbook(template).worksheets[0].iter_rows(max_col=4, values_only=True))
+    rows = list(load_workbook(template).worksheets[1].iter_rows(max_col=4, values_only=True))
     start = next(i for i, row in enumerate(rows) if row[0] == "Nummer i Htils liste")
     return [row for row in rows[start + 1 :] if isinstance(row[0], int)]
 
@@ -68,7 +68,7 @@ def test_nynorsk_files_are_in_nynorsk(tmp_path: Path) -> None:
     files = rehearse(tmp_path, "--language", "nn")
     template = next(f for f in files if "tilbakemelding" in f.name and f.suffix == ".xlsx")
     titles = [sheet.title for sheet in load_workbook(template).worksheets]
-    assert titles == ["A Rangering", "B Årsaker", "C Innspel"]
+    assert titles == ["Rettleiing", "A Rangering", "B Årsaker", "C Innspel"]
 
 
 def test_a_rehearsal_leaves_no_workshop_behind(tmp_path: Path) -> None:

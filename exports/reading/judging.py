@@ -10,12 +10,12 @@ from domain.record import ProposalKind
 from domain.scoring import SCALE
 from domain.texts import clean
 from domain.workshop import LONGEST_NAME, LONGEST_TEXT
+from exports.forms import PROPOSALS
 from exports.lineage import read_lineage
 from exports.reading.columns import VALUES, Column, plain
 from exports.reading.drafts import NAMES, Line
 from exports.reading.grid import Cell, Kind
 from exports.reading.values import correction, odd_cell, quote, read_whole
-from exports.templates import PROPOSALS
 from language import LANGUAGES, say, speaking
 
 LONGEST = LONGEST_NAME + len(": ") + LONGEST_TEXT  # a new point is its name and its text

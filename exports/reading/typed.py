@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.feedback import CausesRow, Feedback
+from exports.forms import PROPOSALS
 from exports.headings import HEADINGS, Headings
 from exports.lineage import write_lineage
 from exports.reading.columns import INPUT, VALUES, Column, Part
 from exports.reading.drafts import Drafts, Line
 from exports.reading.grid import typed
-from exports.templates import PROPOSALS
 from language import current, say
 
 TEXTS = (Column.CAUSES, Column.COURSE)

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
 from docx.table import Table
@@ -16,6 +17,9 @@ from tests.exports.records import CLOSED_RECORD, OPEN_RECORD, SETTINGS, with_pro
 
 OCCASION = (
     "Risikoworkshop 2026 · Statsforvaltaren i Vestland · 21. september 2026 – 22. september 2026"
+)
+ORDER = (
+    "Rekkefølgen er hyppighet ganger alvorlighet, høyest først. Like resultater deler plassering."
 )
 FOOT = "Listen sendes Helsetilsynet innen 5. oktober 2026."
 
@@ -32,20 +36,28 @@ def paragraphs(document: Document) -> list[tuple[str, str]]:
     return [(p.style.name if p.style else "", p.text) for p in document.paragraphs if p.text]
 
 
+def document_header(document: Document) -> list[str]:
+    return [page.header.paragraphs[0].text for page in document.sections]
+
+
 def test_headings_lines_and_foot_of_each_template() -> None:
     assert paragraphs(read(CLOSED_RECORD)) == [
         ("Heading 1", "RANGERING AV DE TI PUNKTENE MED STØRST RISIKO"),
         ("Normal", OCCASION),
+        ("Normal", ORDER),
         ("Normal", FOOT),
         (
             "Heading 1",
             "MULIGE ÅRSAKER OG HENDELSESFORLØP FOR DE 3 RISIKOPUNKTENE MED HØYEST TOTALVERDI",
         ),
         ("Normal", OCCASION),
+        ("Normal", ORDER),
         ("Normal", FOOT),
         ("Heading 1", "INNSPILL TIL RISIKOPUNKTENE"),
         ("Normal", OCCASION),
         ("Normal", FOOT),
+        ("Heading 1", "Om skjemaet"),
+        ("Normal", OCCASION),
     ]
 
 
@@ -122,14 +134,19 @@ def test_template_c_has_the_proposals() -> None:
 
 def test_without_a_deadline_there_is_no_foot() -> None:
     document = read(replace(CLOSED_RECORD, settings=replace(SETTINGS, deadline=None)))
-    assert [text for style, text in paragraphs(document) if style == "Normal"] == [OCCASION] * 3
+    assert [text for style, text in paragraphs(document) if style == "Normal"] == [
+        *[OCCASION, ORDER] * 2,
+        *[OCCASION] * 2,
+    ]
 
 
 def test_an_open_workshop_is_marked_as_preliminary() -> None:
     with speaking("nb"):
         marked = f"{OCCASION} · {translate('preliminary')}"
     lines = [text for style, text in paragraphs(read(OPEN_RECORD)) if style == "Normal"]
-    assert lines == [marked, FOOT] * 3
+    assert lines == [*[marked, ORDER, FOOT] * 2, marked, FOOT, marked]
+    assert document_header(read(OPEN_RECORD)) == ["foreløpig"] * 4
+    assert document_header(read(CLOSED_RECORD)) == [""] * 4
 
 
 def test_the_document_is_in_its_language_and_has_a_title() -> None:
@@ -156,21 +173,23 @@ def test_header_rows_are_marked_and_only_they() -> None:
         assert table.style.name == "Table Grid"
 
 
-def test_each_template_starts_on_a_new_a4_page() -> None:
-    document = read(CLOSED_RECORD)
-    headings = [p for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
-    assert [bool(p.paragraph_format.page_break_before) for p in headings] == [False, True, True]
-    [page] = document.sections
-    assert [round(Length(side or 0).mm) for side in (page.page_width, page.page_height)] == [
-        210,
-        297,
+def test_each_template_starts_on_a_new_a4_page_turned_when_it_is_wide() -> None:
+    pages = read(CLOSED_RECORD).sections
+    assert [page.start_type for page in pages] == [WD_SECTION.NEW_PAGE] * 4
+    sizes = [
+        tuple(round(Length(side or 0).mm) for side in (page.page_width, page.page_height))
+        for page in pages
     ]
+    assert sizes == [(210, 297), (210, 297), (297, 210), (210, 297)]
+    turned = [page.orientation is WD_ORIENT.LANDSCAPE for page in pages]
+    assert turned == [False, False, True, False]
 
 
 def test_columns_fill_the_text_width() -> None:
-    for table in read(CLOSED_RECORD).tables:
-        width = sum(cell.width or 0 for cell in table.rows[0].cells)
-        assert abs(width - Mm(170)) < Mm(1)
+    tables = read(CLOSED_RECORD).tables
+    widths = [sum(cell.width or 0 for cell in table.rows[0].cells) for table in tables]
+    text_widths = [Mm(width) for width in (170, 170, 170, 170, 257, 170)]
+    assert [abs(a - b) < Mm(1) for a, b in zip(widths, text_widths, strict=True)] == [True] * 6
 
 
 def test_characters_no_file_can_hold_are_left_out() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.record import Record
 from domain.texts import clean
@@ -31,20 +32,30 @@ OCCASION = (
     "Risikoworkshop 2026 · Statsforvaltaren i Vestland · 21. september 2026 – 22. september 2026"
 )
 
+ORDER = (
+    "Rekkefølgen er hyppighet ganger alvorlighet, høyest først. Like resultater deler plassering."
+)
+
 
 def read_book(record: Record, language: str = "nb") -> Workbook:
     return load_workbook(BytesIO(write_templates_xlsx(record, language)))
 
 
+def templates_in(book: Workbook) -> list[Worksheet]:
+    """The sheets A, B and C, which follow the guidance."""
+    return list(book.worksheets[1:])
+
+
 def read_sheet(place: int, record: Record, language: str = "nb") -> Rows:
-    return list(read_book(record, language).worksheets[place].iter_rows(values_only=True))
+    sheet = templates_in(read_book(record, language))[place]
+    return list(sheet.iter_rows(values_only=True))
 
 
 def test_template_a_has_eleven_tied_rows_and_new_points_apart() -> None:
     assert read_sheet(0, CLOSED_RECORD) == [
         ("RANGERING AV DE TI PUNKTENE MED STØRST RISIKO", None, None, None),
         (OCCASION, None, None, None),
-        (None, None, None, None),
+        (ORDER, None, None, None),
         (
             "Nummer i Htils liste",
             "Stikkord risikopunkt, jf. Htils liste",
@@ -79,7 +90,7 @@ def test_template_b_has_the_top_points_with_labelled_texts() -> None:
             None,
         ),
         (OCCASION, None, None),
-        (None, None, None),
+        (ORDER, None, None),
         (
             "Nummer i Htils liste",
             "Stikkord risikopunkt, jf. Htils liste",
@@ -230,18 +241,18 @@ def test_one_day_is_written_once_and_no_day_not_at_all() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+47 22 00", "-", "@SUM(A1)"])
 def test_text_that_looks_like_a_formula_stays_text(text: str) -> None:
-    cell = read_book(with_proposal(text)).worksheets[2]["D5"]
+    cell = templates_in(read_book(with_proposal(text)))[2]["D5"]
     assert (cell.value, cell.data_type, bool(cell.quotePrefix)) == (text, "s", True)
 
 
 @pytest.mark.parametrize("text", ["#N/A", "5", " = 1", "æøå\nČáhcesuolu"])
 def test_other_text_stays_text_unmarked(text: str) -> None:
-    cell = read_book(with_proposal(text)).worksheets[2]["D5"]
+    cell = templates_in(read_book(with_proposal(text)))[2]["D5"]
     assert (cell.value, cell.data_type, bool(cell.quotePrefix)) == (text, "s", False)
 
 
 def test_characters_no_file_can_hold_are_left_out() -> None:
-    cell = read_book(with_proposal("a\x00b\ufffec\ud800d")).worksheets[2]["D5"]
+    cell = templates_in(read_book(with_proposal("a\x00b\ufffec\ud800d")))[2]["D5"]
     assert cell.value == "abcd"
 
 
@@ -256,7 +267,7 @@ def test_cleaned_text_survives_to_the_letter(text: str) -> None:
 
 
 def test_sheets_print_on_a4_with_repeated_headers() -> None:
-    for sheet in read_book(CLOSED_RECORD).worksheets:
+    for sheet in templates_in(read_book(CLOSED_RECORD)):
         assert sheet.page_setup.paperSize == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToHeight == 0

@@ -92,6 +92,13 @@ def _close(caller: Caller) -> None:
 
 
 def _draw_deleting(caller: Caller) -> None:
+    st.subheader(translate("Delete the workshop"))
+    st.write(
+        translate(
+            "Are the files archived? Download the archive file above and put it in the archive "
+            "first. What is deleted does not come back."
+        )
+    )
     is_archived = st.checkbox(translate("The files are archived."), key="is-archived")
     draw_delete_button(
         caller,

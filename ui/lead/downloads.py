@@ -8,19 +8,43 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
+    "zip": "application/zip",
 }
 
 
-def draw_downloads(files: dict[str, bytes], paper: bytes, *, is_preliminary: bool) -> None:
-    """A button per file, named as the file; the paper list apart."""
+def draw_downloads(files: dict[str, bytes], *, is_preliminary: bool) -> None:
+    """A button per file, named as the file."""
     st.header(translate("Files"))
     if is_preliminary:
         st.caption(translate("The files are marked as preliminary until you close the workshop."))
+    _draw_files(files)
+
+
+def draw_archive(name: str, archive: bytes, title: str) -> None:
+    st.subheader(translate("For the archive"))
+    st.caption(
+        translate(
+            "All the files in one, with a receipt. Paste the line as the title in the archive."
+        )
+    )
+    _draw_files({name: archive})
+    st.code(title, language=None, wrap_lines=True)
+
+
+def draw_paper(files: dict[str, bytes]) -> None:
+    st.subheader(translate("On paper"))
+    st.caption(
+        translate(
+            "The list with a column to tick in, and blank forms, for those without a device and "
+            "for a workshop held on paper."
+        )
+    )
+    _draw_files(files)
+
+
+def _draw_files(files: dict[str, bytes]) -> None:
     for name, content in files.items():
         draw_file(name, content)
-    st.subheader(translate("On paper"))
-    st.caption(translate("The list with a column to tick in, for those without a device."))
-    draw_file(translate("Risk list for printing") + ".docx", paper)
 
 
 def draw_file(name: str, content: bytes) -> None:
