@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run dev test bench messages pictures clean
+.PHONY: run dev test check prove bench messages pictures clean
 
 run: $(VENV)/run.stamp
 	@echo "Risikoworkshop: http://localhost:8501  (Ctrl+C: stopp)"
@@ -15,10 +15,16 @@ dev: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp
 	tests/install_services
+	$(MAKE) --jobs 2 --keep-going check prove
+
+# Both at once: browsers wait a good deal.
+check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile
+
+prove:
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks

@@ -7,7 +7,7 @@ outsider's workshop is made first, so that no point has its list number as its i
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.record import Explanation, Proposal, ProposalKind
+from domain.record import DecisionKind, Explanation, Proposal, ProposalKind
 from domain.steps import ORDER, Activity, Step, preceding
 from services import explaining, grouping, joining, plenum, reading, scoring, ticking, workshops
 from services.access import Caller
@@ -194,6 +194,12 @@ def _explain_in_plenum(cast: Cast) -> None:
 def written(by: str, version: int = 0) -> Explanation:
     """A text that says who wrote it."""
     return Explanation(f"Årsak fra {by}", f"Hendelse fra {by}", version)
+
+
+def decisions(cast: Cast) -> list[tuple[DecisionKind, int, tuple[int, ...], str]]:
+    """What the plenum has decided: kind, point, other points and reason."""
+    made = reading.record(cast.lead).decisions
+    return [(d.kind, d.point_id, d.other_ids, d.reason) for d in made]
 
 
 def listed(cast: Cast) -> tuple[int, ...]:

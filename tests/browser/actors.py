@@ -167,6 +167,8 @@ def choose(page: Page, label: str, *options: str) -> None:
     """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
     field = page.get_by_role("combobox", name=label, exact=True)
     for option in options:
+        # A list that is drawn anew meanwhile loses what was chosen in it.
+        expect(page.locator("[data-stale=true], [data-test-script-state=running]")).to_have_count(0)
         found = page.get_by_role("option", name=option).first
         # The list closes when the page scrolls or its contents change; one types again then.
         for _ in range(TRIES):

@@ -1,9 +1,13 @@
-"""A participant's whole journey with the keyboard alone, and where the focus goes."""
+"""What a participant does with the keyboard alone, and where the focus goes."""
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.actors import Lead, Participant
+from domain.screens import PARTICIPANT
+from domain.steps import Step
+from tests.browser.actors import Participant
 from tests.browser.conftest import Visitors
+from tests.browser.rooms import open_room
+from tests.people import play_to
 
 MOST_TABS = 150
 
@@ -26,13 +30,9 @@ FOCUSED = """() => {
 }"""
 
 
-def test_a_participant_needs_no_mouse(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
-    lead.enter_room()
-    page = visitors.open(width=800, height=900)
-    anne = Participant(page)
+def test_joining_needs_no_mouse(visitors: Visitors) -> None:
+    *_, code = open_room(visitors, step=Step.BEFORE)
+    page = visitors.open(width=800)
     page.goto("/")
     expect(page.get_by_role("link", name="Bli med")).to_be_visible()
     tab_to(page, "Bli med")
@@ -45,8 +45,12 @@ def test_a_participant_needs_no_mouse(visitors: Visitors) -> None:
     tab_to(page, "Navn (valgfritt)")
     page.keyboard.type("Anne")
     page.keyboard.press("Enter")
-    anne.sees_step("Før vi starter")
+    Participant(page).sees_step("Før vi starter")
 
+
+def test_ticking_needs_no_mouse(visitors: Visitors) -> None:
+    lead, (anne,), _ = open_room(visitors, "Anne", step=Step.BEFORE)
+    page = anne.page
     lead.go_on("Velg selv")
     anne.sees_step("Velg selv")
     # The step changed, so the focus stands on its heading.
@@ -65,9 +69,10 @@ def test_a_participant_needs_no_mouse(visitors: Visitors) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".done")).to_contain_text("Levert")
 
-    lead.go_on("Velg i gruppa")
-    anne.sees_step("Velg i gruppa")
-    expect(anne.heading).to_be_focused()
+
+def test_choosing_in_the_group_needs_no_mouse(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    page = visitors.open_as(cast.anne, PARTICIPANT)
     tab_to(page, "Skriv for gruppa")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Du skriver for gruppa")).to_be_visible()
@@ -79,12 +84,10 @@ def test_a_participant_needs_no_mouse(visitors: Visitors) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Gruppa er enig")).to_be_visible()
 
-    lead.go_on("Velg i plenum", anyway=True)
-    lead.press("Vis Gruppe 1")
-    for number in (4, 7):
-        lead.take_in(number)
-    lead.go_on("Sett verdier i gruppa", anyway=True)
-    anne.sees_step("Sett verdier i gruppa")
+
+def test_giving_values_needs_no_mouse(visitors: Visitors) -> None:
+    cast = play_to(Step.SCORE_GROUP)
+    page = visitors.open_as(cast.anne, PARTICIPANT)
     tab_to(page, "1svært sjelden")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -93,14 +96,7 @@ def test_a_participant_needs_no_mouse(visitors: Visitors) -> None:
 
 
 def test_no_rerun_but_a_new_step_moves_focus(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
-    lead.enter_room()
-    anne = Participant(visitors.open())
-    anne.join(code, "Anne")
-    lead.go_on("Velg selv")
-    anne.sees_step("Velg selv")
+    lead, (anne,), code = open_room(visitors, "Anne")
     search = anne.page.get_by_role("searchbox", name="Søk")
     search.fill("bolig")
     Participant(visitors.open()).join(code, "Bård")

@@ -6,21 +6,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
-from tests.browser.actors import TRIES, Lead, Participant, choose
+from tests.browser.actors import TRIES, Lead, choose
 from tests.browser.conftest import Visitors
-
-
-def start(visitors: Visitors, *names: str) -> tuple[Lead, list[Participant]]:
-    """A workshop of one group at «Velg selv»."""
-    lead = Lead(visitors.open(height=1400))
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
-    people = [Participant(visitors.open()) for _ in names]
-    for person, name in zip(people, names, strict=True):
-        person.join(code, name)
-    lead.enter_room()
-    lead.go_on("Velg selv")
-    return lead, people
+from tests.browser.rooms import open_room
 
 
 def unfold(page: Page, title: str, label: str) -> None:
@@ -39,7 +27,7 @@ def on_common_list(lead: Lead) -> Locator:
 
 
 def test_proposal_merge_and_choice_reach_the_list(visitors: Visitors, tmp_path: Path) -> None:
-    lead, (anne,) = start(visitors, "Anne")
+    lead, (anne,), _ = open_room(visitors, "Anne")
     lead.go_on("Velg i gruppa", anyway=True)
     anne.sees_step("Velg i gruppa")
     anne.page.get_by_text("Foreslå endring i listen").click()
@@ -86,7 +74,7 @@ def test_proposal_merge_and_choice_reach_the_list(visitors: Visitors, tmp_path: 
 
 
 def test_the_lead_registers_and_moves_people(visitors: Visitors) -> None:
-    lead, (anne,) = start(visitors, "Anne")
+    lead, (anne,), _ = open_room(visitors, "Anne")
     lead.page.get_by_text("Registrer for en annen", exact=True).click()
     lead.page.get_by_label("Navn (valgfritt)").fill("Bård")
     lead.press("Legg til en person uten pc eller mobil")
@@ -113,7 +101,7 @@ def test_the_lead_registers_and_moves_people(visitors: Visitors) -> None:
 
 
 def test_back_and_forward_keeps_everything(visitors: Visitors) -> None:
-    lead, (anne,) = start(visitors, "Anne")
+    lead, (anne,), _ = open_room(visitors, "Anne")
     anne.sees_step("Velg selv")
     anne.tick((4, 7))
     lead.go_on("Velg i gruppa", anyway=True)
@@ -124,7 +112,7 @@ def test_back_and_forward_keeps_everything(visitors: Visitors) -> None:
 
 
 def test_the_language_follows_the_switch(visitors: Visitors) -> None:
-    lead, (anne,) = start(visitors, "Anne")
+    lead, (anne,), _ = open_room(visitors, "Anne")
     anne.sees_step("Velg selv")
     anne.page.get_by_role("link", name="Nynorsk").click()
     anne.sees_step("Vel sjølv")

@@ -2,8 +2,10 @@
 
 from playwright.sync_api import expect
 
+from domain.steps import Step
 from tests.browser.actors import Lead, Participant
 from tests.browser.conftest import Visitors
+from tests.browser.rooms import open_room
 
 
 def test_reload_and_killed_server_keep_everything(visitors_alone: Visitors) -> None:
@@ -41,11 +43,7 @@ def test_reload_and_killed_server_keep_everything(visitors_alone: Visitors) -> N
 
 
 def test_a_latecomer_lands_in_the_step(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
-    lead.enter_room()
-    lead.go_on("Velg selv", anyway=True)
+    *_, code = open_room(visitors)
     late = Participant(visitors.open(width=320, height=600))
     late.join(code, "")
     late.sees_step("Velg selv")
@@ -53,20 +51,16 @@ def test_a_latecomer_lands_in_the_step(visitors: Visitors) -> None:
 
 
 def test_opening_a_link_creates_nobody(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    visitors.open().goto(f"/bli-med/{lead.code}")
-    lead.enter_room()
+    lead, _, code = open_room(visitors, step=Step.BEFORE)
+    visitors.open().goto(f"/bli-med/{code}")
+    lead.page.reload()
     expect(lead.page.get_by_role("listitem").get_by_text("Ingen er med ennå.")).to_be_visible()
 
 
 def test_one_browser_holds_several_roles(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
+    lead, _, code = open_room(visitors, step=Step.BEFORE)
     same_browser = Participant(visitors.page(lead.page.context))
     same_browser.join(code, "Kari")
-    lead.enter_room()
     lead.go_on("Velg selv")
     same_browser.sees_step("Velg selv")
     screen = visitors.page(lead.page.context)
@@ -75,14 +69,7 @@ def test_one_browser_holds_several_roles(visitors: Visitors) -> None:
 
 
 def test_short_and_full_lists_are_guarded_in_words(visitors: Visitors) -> None:
-    lead = Lead(visitors.open())
-    lead.make_workshop("Risikoworkshop", "Statsforvalteren i Agder")
-    code = lead.code
-    lead.enter_room()
-    anne = Participant(visitors.open(width=360, height=740))
-    anne.join(code, "Anne")
-    lead.go_on("Velg selv")
-    anne.sees_step("Velg selv")
+    _, (anne,), _ = open_room(visitors, "Anne", width=360)
     anne.page.get_by_text("Skriv numrene i stedet").click()
     numbers = anne.page.get_by_label("Numrene på punktene dine")
     numbers.fill("1, 2, 99")
