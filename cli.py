@@ -1,6 +1,7 @@
 """The same services without a screen."""
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,13 @@ from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+class Level(StrEnum):
+    """Whose workshop it is: the two have the same method (R-07)."""
+
+    COUNTY = "county"
+    NATIONAL = "national"
 
 
 @app.callback()
@@ -37,6 +45,9 @@ def rehearse(
     participants: Annotated[int, typer.Option(min=1, max=MOST_PARTICIPANTS)] = 12,
     groups: Annotated[int, typer.Option(min=1, max=MOST_GROUPS)] = 3,
     language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
+    level: Annotated[Level, typer.Option(help="An office's workshop, or the panel's.")] = (
+        Level.COUNTY
+    ),
 ) -> None:
     """Play a whole invented workshop, and write all its files."""
     if language not in LANGUAGES:
@@ -45,7 +56,11 @@ def rehearse(
         if groups > participants:
             raise typer.BadParameter(translate("There are more groups than participants."))
         lead = rehearsal.rehearse(
-            seed=seed, participants=participants, groups=groups, language=language
+            seed=seed,
+            participants=participants,
+            groups=groups,
+            language=language,
+            is_national=level is Level.NATIONAL,
         )
         try:
             _write_files(reading.record(lead), out)

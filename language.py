@@ -113,11 +113,14 @@ def translate_plural(singular: str, plural: str, number: int, /, **values: objec
 
 def say(message: Message) -> str:
     """A domain message as a sentence."""
-    values = {
-        name: value.pick(current()) if isinstance(value, Text) else value
-        for name, value in message.values.items()
-    }
-    return translate(message.text, **values)
+    return translate(message.text, **{name: _spoken(v) for name, v in message.values.items()})
+
+
+def _spoken(value: object) -> object:
+    """A value as it stands in a sentence: texts and messages in the current language."""
+    if isinstance(value, Message):
+        return say(value)
+    return value.pick(current()) if isinstance(value, Text) else value
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
+from domain.evaluation import Stage
 from domain.record import Record
+from exports.evaluation import write_evaluation_xlsx
+from exports.minutes_docx import write_minutes_docx
 from exports.results_xlsx import write_results_xlsx
 from exports.templates_docx import write_templates_docx
 from exports.templates_xlsx import write_templates_xlsx
@@ -25,10 +28,16 @@ def write_all(record: Record, language: str, today: date) -> dict[str, bytes]:
     stem = file_stem(record, today)
     with speaking(language):
         feedback, results = translate("feedback"), translate("results")
+        minutes, evaluation = translate("minutes"), translate("evaluation")
         mark = " " + translate("preliminary") if record.is_preliminary else ""
-    return {
+    files = {
         f"{stem} {feedback}{mark}.xlsx": write_templates_xlsx(record, language),
         f"{stem} {feedback}{mark}.docx": write_templates_docx(record, language),
         f"{stem} {results}{mark}.xlsx": write_results_xlsx(record, language),
+        f"{stem} {minutes}{mark}.docx": write_minutes_docx(record, language),
         f"{stem} workshop{mark}.json": write_json(record),
     }
+    if record.evaluation.stage is not Stage.UNOPENED:
+        name = f"{stem} {evaluation}{mark}.xlsx"
+        files[name] = write_evaluation_xlsx(record, language)
+    return files
