@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,13 @@ from services.workshops import MOST_GROUPS
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 
+class Level(StrEnum):
+    """Whose workshop it is: the two have the same method (R-07)."""
+
+    COUNTY = "county"
+    NATIONAL = "national"
+
+
 @app.callback()
 def prepare() -> None:
     """Risk workshop from the command line."""
@@ -46,6 +54,9 @@ def rehearse(
     participants: Annotated[int, typer.Option(min=1, max=MOST_PARTICIPANTS)] = 12,
     groups: Annotated[int, typer.Option(min=1, max=MOST_GROUPS)] = 3,
     language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
+    level: Annotated[Level, typer.Option(help="An office's workshop, or the panel's.")] = (
+        Level.COUNTY
+    ),
 ) -> None:
     """Play a whole invented workshop, and write all its files."""
     _check_language(language)
@@ -53,7 +64,11 @@ def rehearse(
         if groups > participants:
             raise typer.BadParameter(translate("There are more groups than participants."))
         lead = rehearsal.rehearse(
-            seed=seed, participants=participants, groups=groups, language=language
+            seed=seed,
+            participants=participants,
+            groups=groups,
+            language=language,
+            is_national=level is Level.NATIONAL,
         )
         try:
             _write_files(reading.record(lead), out)

@@ -1,7 +1,10 @@
-"""What steps and the like are called, alike on every screen and in every file."""
+"""What steps, parts of the day and times are called, alike on every screen and in every file."""
 
-from domain.errors import message
-from domain.programme import Kind
+from datetime import datetime, time
+
+from domain.clock import OSLO
+from domain.errors import Message, message
+from domain.programme import Item, Kind
 from domain.record import Tag
 from domain.steps import Step
 from domain.workshop import Form
@@ -36,3 +39,18 @@ TAGS = {
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
 }
+
+
+def name_item(item: Item) -> Message:
+    """What a line of the programme is called."""
+    if item.kind is Kind.WORK:
+        return STEPS[item.step]
+    if item.kind is Kind.INTRODUCTION:
+        return message("Introduction to «{step}»", step=STEPS[item.step])
+    return INTERLUDES[item.kind]
+
+
+def name_time(moment: datetime | time) -> Message:
+    """The time on the wall: "kl. 10.15"."""
+    local = moment.astimezone(OSLO) if isinstance(moment, datetime) else moment
+    return message("at {hour}.{minute}", hour=f"{local:%H}", minute=f"{local:%M}")

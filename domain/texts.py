@@ -44,3 +44,8 @@ def require_text(text: str, limit: int = LONGEST_TEXT) -> str:
     if not cleaned:
         raise WorkshopError("Write something first.")
     return cleaned
+
+
+def is_quote(line: str) -> bool:
+    """Whether a line of a note is what somebody said: it begins with a quotation mark."""
+    return line.lstrip().startswith(("«", "“", "”", "„", '"'))

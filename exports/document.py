@@ -45,7 +45,7 @@ def new_document(title: str, author: str) -> Document:
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), f"{current()}-NO")
     document.styles["Normal"].font.name = "Calibri"
-    for level in (1, 2):
+    for level in (1, 2, 3):
         document.styles[f"Heading {level}"].font.color.rgb = HEADING_COLOUR
     properties = document.core_properties
     properties.title, properties.author = safe(title), safe(author)
@@ -75,6 +75,8 @@ def add_table(document: Document, table: Table) -> DocxTable:
         cell.paragraphs[0].runs[0].bold = True
     if table.room > 1:
         _make_room(added, table.room)
+    if table.description:
+        _describe(added, safe(table.description))
     return added
 
 
@@ -87,6 +89,13 @@ def _widths(page: DocxSection, table: Table) -> list[Length]:
 def _make_room(table: DocxTable, lines: int) -> None:
     for row in list(table.rows)[1:]:
         row.height = Length(lines * LINE_HEIGHT)
+
+
+def _describe(table: DocxTable, description: str) -> None:
+    """Give the table the alternative text that Word keeps for it."""
+    element = OxmlElement("w:tblDescription")
+    element.set(qn("w:val"), description)
+    table._tbl.tblPr.append(element)
 
 
 def mark(row: DocxRow, property_name: str) -> None:

@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
+from domain.evaluation import Stage
 from domain.record import Record
+from exports.evaluation import write_evaluation_xlsx
+from exports.minutes_docx import write_minutes_docx
 from exports.results_xlsx import write_results_xlsx
 from exports.templates_docx import write_templates_docx
 from exports.templates_xlsx import write_templates_xlsx
@@ -30,9 +33,15 @@ def write_all(record: Record, language: str, today: date) -> dict[str, bytes]:
     """The files by name."""
     with speaking(language):
         feedback, results = translate("feedback"), translate("results")
-        return {
+        minutes, evaluation = translate("minutes"), translate("evaluation")
+        files = {
             file_name(record, feedback, "xlsx", today): write_templates_xlsx(record, language),
             file_name(record, feedback, "docx", today): write_templates_docx(record, language),
             file_name(record, results, "xlsx", today): write_results_xlsx(record, language),
+            file_name(record, minutes, "docx", today): write_minutes_docx(record, language),
             file_name(record, "workshop", "json", today): write_json(record),
         }
+        if record.evaluation.stage is not Stage.UNOPENED:
+            name = file_name(record, evaluation, "xlsx", today)
+            files[name] = write_evaluation_xlsx(record, language)
+        return files

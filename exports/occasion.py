@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from babel.dates import format_date
 
 from domain.record import Record
-from domain.workshop import Explains
+from domain.workshop import Explains, Settings
 from language import current, translate
 
 BETWEEN = " · "
@@ -15,14 +15,18 @@ def written_date(day: date) -> str:
     return format_date(day, "d. MMMM y", locale=current())
 
 
+def days(settings: Settings) -> str:
+    """The first and the last day; empty when neither is set."""
+    known = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
+    return " – ".join(map(written_date, known))
+
+
 def occasion(record: Record) -> str:
     """Name, office and date, which points are explained, and the mark when there is one."""
     settings = record.settings
-    days = dict.fromkeys(day for day in (settings.starts_on, settings.ends_on) if day)
-    written = " – ".join(map(written_date, days))
     explains_every = settings.explains is Explains.EVERY
     explained = translate("causes for every point on the list") if explains_every else ""
-    parts = (settings.name, settings.office, written, explained, mark(record))
+    parts = (settings.name, settings.office, days(settings), explained, mark(record))
     return BETWEEN.join(filter(None, parts))
 
 

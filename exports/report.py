@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 Value = int | str | None
 Row = tuple[Value, ...]
@@ -23,7 +24,8 @@ class Check:
 class Table:
     """`widths` is in characters, and `checks` where a form is filled in; one for each column.
 
-    `room` is the lines a row is given at least, for those who write by hand.
+    `room` is the lines a row is given at least, for those who write by hand. `description` tells
+    a screen reader what the table in a document is about.
     """
 
     header: tuple[str, ...]
@@ -31,6 +33,7 @@ class Table:
     widths: tuple[int, ...]
     checks: tuple[Check | None, ...] = ()
     room: int = 1
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,3 +64,39 @@ class Report:
     sections: tuple[Section, ...]
     mark: str = ""
     made_at: datetime | None = None
+
+
+class Look(StrEnum):
+    BODY = "body"
+    ITEM = "item"
+    QUOTE = "quote"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Text in a document; a heading is one level below its chapter's."""
+
+    text: str
+    look: Look = Look.BODY
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A heading of the minutes, and what stands under it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A document to be read from beginning to end."""
+
+    title: str
+    author: str
+    occasion: str
+    chapters: tuple[Chapter, ...]

@@ -38,6 +38,8 @@ def write_json(record: Record) -> bytes:
         "notes": {step: record.notes[step] for step in ORDER if step in record.notes},
         "point_notes": _point_notes(record),
         "tags": _tags(record),
+        "attendance": _attendance(record),
+        "evaluation": _evaluation(record),
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
@@ -63,6 +65,7 @@ def _workshop(record: Record) -> Entry:
         "choose": settings.choose,
         "rule": settings.rule,
         "new_points": settings.new_points,
+        "explains": settings.explains,
         "step": record.step,
         "people": len(record.people),
         "is_rehearsal": record.rehearses is not None,
@@ -180,3 +183,22 @@ def _tags(record: Record) -> list[Entry]:
         {"point": id_, "tags": sorted(record.tags[id_])}
         for id_ in in_order(record.tags, record.points)
     ]
+
+
+def _attendance(record: Record) -> list[Entry]:
+    return [
+        {"step": step, "room": present.room, "digital": present.digital}
+        for step in ORDER
+        if (present := record.attendance.get(step))
+    ]
+
+
+def _evaluation(record: Record) -> Entry:
+    """The counts are from "fully agree" to "fully disagree"; null while nothing may be shown."""
+    found = record.evaluation
+    return {
+        "stage": found.stage,
+        "answers": found.answers,
+        "counts": {s: list(of) for s, of in found.counts.items()} if found.counts else None,
+        "comments": list(found.comments),
+    }

@@ -17,8 +17,18 @@ from domain.record import (
 )
 from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
-from domain.workshop import LONGEST_NAME, Person, Role
-from services import explaining, grouping, joining, plenum, reading, scoring, ticking, workshops
+from domain.workshop import LONGEST_NAME, Explains, NewPoints, Person, Role
+from services import (
+    explaining,
+    grouping,
+    invented_answers,
+    joining,
+    plenum,
+    reading,
+    scoring,
+    ticking,
+    workshops,
+)
 from services.access import Caller, require
 from services.acts import acting
 from services.scoring import Axis
@@ -148,10 +158,17 @@ def play_step(lead: Caller) -> None:
     PLAYS[record.step](Rehearsal(lead, WORDS[record.settings.language], dice))
 
 
-def rehearse(*, seed: int, participants: int, groups: int, language: str) -> Caller:
-    """Play a workshop from the first tick to the closing; returns its lead."""
+def rehearse(
+    *, seed: int, participants: int, groups: int, language: str, is_national: bool = False
+) -> Caller:
+    """Play a workshop from the first tick to the closing; returns its lead.
+
+    A national panel has new points on equal terms, explains them all, and is evaluated.
+    """
     words = WORDS[language]
     lead = workshops.create(words.workshop, words.office, language)
+    if is_national:
+        workshops.change_settings(lead, explains=Explains.EVERY, new_points=NewPoints.EQUAL)
     workshops.set_group_count(lead, groups)
     dice = random.Random(seed)  # noqa: S311 – invented numbers, not secrets
     rehearsal = Rehearsal(lead, words, dice)
@@ -159,6 +176,8 @@ def rehearse(*, seed: int, participants: int, groups: int, language: str) -> Cal
     for step in ORDER[:-1]:
         PLAYS[step](rehearsal)
         workshops.advance(lead, step)
+    if is_national:
+        invented_answers.evaluate(lead, rehearsal.people, dice, language)
     workshops.close(lead)
     return lead
 

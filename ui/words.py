@@ -3,10 +3,9 @@
 import re
 from datetime import datetime, time
 
-from domain.clock import OSLO
 from domain.consensus import Agreement, describe
 from domain.errors import Missing
-from domain.names import INTERLUDES, STEPS
+from domain.names import INTERLUDES, STEPS, name_time
 from domain.points import Point, Points, label, short_label
 from domain.programme import Kind
 from domain.record import Record
@@ -43,8 +42,7 @@ def interlude_name(kind: Kind) -> str:
 
 def clock_time(moment: datetime | time) -> str:
     """The time on the wall: "kl. 10.15"."""
-    local = moment.astimezone(OSLO) if isinstance(moment, datetime) else moment
-    return translate("at {hour}.{minute}", hour=f"{local:%H}", minute=f"{local:%M}")
+    return say(name_time(moment))
 
 
 def group_name(group: Group) -> str:

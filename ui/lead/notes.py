@@ -18,7 +18,7 @@ def draw_notes(caller: Caller, record: Record) -> None:
     text, version = read_note(caller, record.step)
     draw_editor(
         address,
-        [Field("text", translate("Note for this step"), text)],
+        [Field("text", translate("Note for this step"), text, _quote_hint())],
         version,
         key=f"note-{record.step}",
     )
@@ -36,7 +36,14 @@ def draw_notes(caller: Caller, record: Record) -> None:
     name = point_label(record.points[point_id], record.points)
     draw_editor(
         f"{address}/{point_id}",
-        [Field("text", translate("Note on «{point}» at this step", point=name), written)],
+        [
+            Field(
+                "text",
+                translate("Note on «{point}» at this step", point=name),
+                written,
+                _quote_hint(),
+            )
+        ],
         version,
         key=f"note-{record.step}-{point_id}",
     )
@@ -44,6 +51,10 @@ def draw_notes(caller: Caller, record: Record) -> None:
     for step in ORDER:
         if step in earlier and step is not record.step:
             draw_line(f"{step_name(step)}:", earlier[step])
+
+
+def _quote_hint() -> str:
+    return translate("A line that begins with « becomes a quote in the minutes.")
 
 
 def _points(record: Record) -> list[int]:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from domain.clock import Clock
+from domain.names import name_item
 from domain.programme import Item, Kind, planned_times
 from domain.record import Record
 from domain.steps import Step, following
-from language import translate
+from language import say, translate
 from ui.lines import draw_heading_line
 from ui.steps.tasks import task
 from ui.tables import draw_table
@@ -76,11 +77,7 @@ def draw_programme(record: Record) -> None:
 
 
 def item_name(item: Item) -> str:
-    if item.kind is Kind.WORK:
-        return step_name(item.step)
-    if item.kind is Kind.INTRODUCTION:
-        return translate("Introduction to «{step}»", step=step_name(item.step))
-    return interlude_name(item.kind)
+    return say(name_item(item))
 
 
 def _is_now(record: Record, item: Item) -> bool:
