@@ -11,12 +11,15 @@ from services.access import Caller
 from ui.boards import decisions, lists
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.steps import ballots
 from ui.steps.tasks import task
 
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
     st.write(task(record.step, record.settings))
+    ballots.draw_selecting(caller)
     draw_lists(caller)
+    ballots.draw_dissent_selecting(caller)
 
 
 @step_fragment(Step.SELECT_PLENUM)
