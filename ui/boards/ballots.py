@@ -25,7 +25,8 @@ def question_text(record: Record, ballot: Ballot) -> str:
             votes=question.votes,
         )
     name = point_label(record.points[question.point_ids[0]], record.points)
-    return f"{join_words([axis_name(axis) for axis in question.axes])}: {name}"
+    axes = join_words([axis_name(axis) for axis in question.axes]).capitalize()
+    return f"{axes}: {name}"
 
 
 def title(ballot: Ballot) -> str:
@@ -52,14 +53,12 @@ def draw_progress(caller: Caller, ballot: Ballot) -> None:
     )
 
 
-def draw_state(ballot: Ballot) -> None:
-    """That the vote is over, until its result is shown."""
+def draw_result(record: Record, ballot: Ballot) -> None:
+    """The plain distribution and one word, beside the round before; until then that it waits."""
     if ballot.state is BallotState.CLOSED:
         st.write(translate("The vote is closed. The result has not been shown yet."))
-
-
-def draw_result(record: Record, ballot: Ballot) -> None:
-    """The plain distribution and one word, beside the round before."""
+    if ballot.state is not BallotState.REVEALED:
+        return
     before = round_before(record.ballots, ballot)
     rounds = [ballot] if before is None else [before, ballot]
     summaries = [summarize(one) for one in rounds]

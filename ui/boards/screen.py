@@ -60,7 +60,6 @@ def _draw_ballot(caller: Caller, record: Record) -> None:
         return
     ballots.draw_question(record, ballot)
     ballots.draw_progress(caller, ballot)
-    ballots.draw_state(ballot)
     ballots.draw_result(record, ballot)
 
 

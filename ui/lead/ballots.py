@@ -82,7 +82,7 @@ def _register(caller: Caller, ballot: Ballot, person_id: int | None, *said: Any)
 def _draw_agreeing(caller: Caller, record: Record, ballot: Ballot) -> None:
     form = f"agree-{ballot.id}"
     st.header(translate("What the plenum agrees on"))
-    with st.form(form, border=False):
+    with st.container(key="agreeing"), st.form(form, border=False):
         fields = _draw_answer(record, ballot, form)
         st.text_area(translate("Why?"), key=forms.field(form, "reason"))
         seen = NO_SCORE

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.ballots import BallotState
-from domain.change import Topic
+from domain.record import Record
 from domain.steps import Step
 from domain.voting import current, newest_revealed
 from language import translate
@@ -12,16 +12,14 @@ from services.access import Caller
 from ui import forms, problems
 from ui.boards import ballots
 from ui.components.ballot import draw_ballot
-from ui.components.live import follow
 from ui.fragments import step_fragment
 from ui.lines import draw_small
 
 DISSENTING = "dissent-on"
 
 
-def _draw(caller: Caller) -> None:
-    follow(caller, Topic.PLENUM, key="follow-ballot")
-    record = reading.record(caller)
+def draw(caller: Caller, record: Record) -> None:
+    """The step's newest vote, until the plenum has agreed on what comes of it."""
     ballot = current(record.ballots)
     if ballot is None or ballot.step is not record.step:
         return
@@ -30,12 +28,11 @@ def _draw(caller: Caller) -> None:
     if ballot.state is BallotState.REVEALED:
         ballots.draw_result(record, ballot)
         ballots.draw_figures(ballot)
-    else:
-        own = voting.own_answer(caller, ballot.id)
-        draw_ballot(caller, record, ballot, own)
-        st.caption(
-            translate("Nobody sees what you answer, only how many. The plenum agrees afterwards.")
-        )
+        return
+    draw_ballot(caller, record, ballot, voting.own_answer(caller, ballot.id))
+    st.caption(
+        translate("Nobody sees what you answer, only how many. The plenum agrees afterwards.")
+    )
 
 
 def _draw_dissent(caller: Caller) -> None:
@@ -79,18 +76,8 @@ def _draw_form(caller: Caller, ballot_id: int, question: str) -> None:
 
 
 @step_fragment(Step.SELECT_PLENUM)
-def draw_selecting(caller: Caller) -> None:
-    _draw(caller)
-
-
-@step_fragment(Step.SELECT_PLENUM)
 def draw_dissent_selecting(caller: Caller) -> None:
     _draw_dissent(caller)
-
-
-@step_fragment(Step.SCORE_PLENUM)
-def draw_scoring(caller: Caller) -> None:
-    _draw(caller)
 
 
 @step_fragment(Step.SCORE_PLENUM)

@@ -18,7 +18,6 @@ from ui.steps.tasks import task
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
     st.write(task(record.step, record.settings))
-    ballots.draw_scoring(caller)
     draw_values(caller)
     ballots.draw_dissent_scoring(caller)
 
@@ -27,6 +26,8 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
 def draw_values(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-values")
     record = reading.record(caller)
+    with st.container():
+        ballots.draw(caller, record)
     values.draw_concordance(record)
     values.draw_concordance_figure(record)
     values.draw_values(record)

@@ -17,7 +17,6 @@ from ui.steps.tasks import task
 
 def draw(caller: Caller, record: Record, person: Person) -> None:
     st.write(task(record.step, record.settings))
-    ballots.draw_selecting(caller)
     draw_lists(caller)
     ballots.draw_dissent_selecting(caller)
 
@@ -26,6 +25,8 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
 def draw_lists(caller: Caller) -> None:
     follow(caller, Topic.PLENUM, key="follow-lists")
     record = reading.record(caller)
+    with st.container():
+        ballots.draw(caller, record)
     decisions.draw_last(record)
     lists.draw_common_list(record)
     lists.draw_group_lists(record)
