@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from domain.ballots import BallotState
 from domain.errors import Message, message
 from domain.record import NO_EXPLANATION, Record, explained_points
 from domain.scoring import NO_SCORE
@@ -12,7 +13,19 @@ from domain.workshop import Group
 def missing(record: Record) -> list[Message]:
     """Sentences about what the present step still lacks; empty when it may be left."""
     check = _CHECKS.get(record.step)
-    return check(record) if check else []
+    return _open_vote(record) + (check(record) if check else [])
+
+
+def _open_vote(record: Record) -> list[Message]:
+    return [
+        message(
+            "A vote is open, and closes when you go on: {answered} of {asked} have answered.",
+            answered=ballot.answered,
+            asked=ballot.asked,
+        )
+        for ballot in record.ballots
+        if ballot.state is BallotState.OPEN
+    ]
 
 
 def _before(record: Record) -> list[Message]:

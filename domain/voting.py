@@ -95,3 +95,18 @@ def current(ballots: Iterable[Ballot]) -> Ballot | None:
     """The newest ballot, as long as the plenum has not agreed on what comes of it."""
     newest = max(ballots, key=lambda ballot: ballot.id, default=None)
     return newest if newest and newest.outcome is None else None
+
+
+def round_before(ballots: Iterable[Ballot], ballot: Ballot) -> Ballot | None:
+    """The round before, when its result is shown: an unrevealed one stays hidden."""
+    return next(
+        (b for b in ballots if b.id == ballot.follows and b.state is BallotState.REVEALED), None
+    )
+
+
+def newest_revealed(ballots: Iterable[Ballot]) -> Ballot:
+    """The vote whose result was shown last; raises WorkshopError when there is none."""
+    shown = [ballot for ballot in ballots if ballot.state is BallotState.REVEALED]
+    if not shown:
+        raise WorkshopError("No vote has shown its result yet.")
+    return max(shown, key=lambda ballot: ballot.id)

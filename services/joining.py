@@ -54,6 +54,7 @@ def _insert(act: Act, name: str, attendance: Attendance, *, has_device: bool) ->
     )
     act.log("join", subject=f"person {person_id}")
     act.announce(Topic.PEOPLE)
+    voting.announce_progress(act)
     return person_id
 
 
@@ -92,6 +93,7 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
         act.log("mark left" if left else "mark back", subject=f"person {person_id}")
         act.announce(Topic.PEOPLE)
         act.announce(Topic.STEP)
+        voting.announce_progress(act)
 
 
 def deal_groups(caller: Caller) -> None:

@@ -17,7 +17,7 @@ from domain.ballots import (
     require_revealed,
 )
 from domain.change import Topic
-from domain.errors import Missing, Refused, WorkshopError
+from domain.errors import Refused, WorkshopError
 from domain.record import Record
 from domain.texts import clean_line
 from domain.voting import count, require_revealable
@@ -79,11 +79,8 @@ def register(caller: Caller, person_id: int | None, ballot_id: int, said: Answer
 
 
 def _put_answer(act: Act, person_id: int, ballot_id: int, said: Answer) -> Answer:
-    everyone = people.everyone(act.connection, act.workshop.id)
-    present = {person.id for person in everyone if not person.has_left}
-    if person_id not in {person.id for person in everyone}:
-        raise Missing("You are not in this workshop.")
-    ballot = find(ballots.read_all(act.connection, act.workshop.id, present), ballot_id)
+    people.read(act.connection, act.workshop.id, person_id)
+    ballot = find(_read_all(act), ballot_id)
     wanted = check_answer(ballot.question, said)
     before = ballot_answers.read(act.connection, ballot_id, person_id)
     # One that is there already was acknowledged, though the answer may have been lost on the way.
@@ -91,10 +88,21 @@ def _put_answer(act: Act, person_id: int, ballot_id: int, said: Answer) -> Answe
         _require_open(ballot, before)
         ballot_answers.put_answer(act.connection, ballot_id, person_id, wanted)
         act.log("answer", subject=f"person {person_id}")
-        answered = ballot_answers.people_of(act.connection, ballot_id)
-        figures = {"answered": len(answered), "asked": len(present | answered)}
-        act.announce(Topic.FIGURES, figures=figures)
+        announce_progress(act)
     return wanted
+
+
+def _read_all(act: Act) -> tuple[Ballot, ...]:
+    everyone = people.everyone(act.connection, act.workshop.id)
+    present = {person.id for person in everyone if not person.has_left}
+    return ballots.read_all(act.connection, act.workshop.id, present)
+
+
+def announce_progress(act: Act) -> None:
+    """Tell how many have answered of how many; somebody may also have come or gone."""
+    for ballot in _open(_read_all(act)):
+        figures = {"answered": ballot.answered, "asked": ballot.asked}
+        act.announce(Topic.FIGURES, figures=figures)
 
 
 def _require_open(ballot: Ballot, before: Answer) -> None:
@@ -114,14 +122,14 @@ def own_answer(caller: Caller, ballot_id: int) -> Answer:
 def close(caller: Caller, ballot_id: int) -> None:
     """End the vote; the result stays hidden."""
     with acting(caller, Role.LEAD) as act:
-        ballot = find(records.read(act.connection, act.workshop.id).ballots, ballot_id)
+        ballot = find(_read_all(act), ballot_id)
         if ballot.state is BallotState.OPEN:
             _close(act, ballot)
 
 
 def close_open(act: Act) -> None:
     """End the vote that is open, if any: the room goes on to something else."""
-    for ballot in _open(records.read(act.connection, act.workshop.id).ballots):
+    for ballot in _open(_read_all(act)):
         _close(act, ballot)
 
 
@@ -134,7 +142,7 @@ def _close(act: Act, ballot: Ballot) -> None:
 def reveal(caller: Caller, ballot_id: int) -> None:
     """Show the result to everybody."""
     with acting(caller, Role.LEAD) as act:
-        ballot = find(records.read(act.connection, act.workshop.id).ballots, ballot_id)
+        ballot = find(_read_all(act), ballot_id)
         if ballot.state is BallotState.OPEN:
             raise WorkshopError("Close the vote first.")
         if ballot.state is BallotState.CLOSED:
@@ -161,5 +169,5 @@ def tell(act: Act, action: str, ballot_id: int) -> None:
     act.announce(Topic.PLENUM)
 
 
-def _open(ballots: tuple[Ballot, ...]) -> list[Ballot]:
-    return [ballot for ballot in ballots if ballot.state is BallotState.OPEN]
+def _open(known: tuple[Ballot, ...]) -> list[Ballot]:
+    return [ballot for ballot in known if ballot.state is BallotState.OPEN]

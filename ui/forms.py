@@ -23,6 +23,11 @@ def draw_button(
     st.form_submit_button(label, on_click=_send, args=(form, _round(form), keys, act, *args))
 
 
+def was_sent(form: str) -> bool:
+    """Whether an act has been taken through the form in this session."""
+    return _round(form) > 0
+
+
 def _send(
     form: str, present: int, keys: Sequence[str], act: Callable[..., object], *args: object
 ) -> None:

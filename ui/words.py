@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from domain.consensus import Agreement, describe
+from domain.consensus import Agreement, Concordance, describe, describe_concordance
 from domain.errors import Missing
 from domain.names import INTERLUDES, STEPS, name_time
 from domain.points import Point, Points, label, short_label
@@ -68,11 +68,31 @@ def point_text(point: Point) -> str:
 
 
 def agreement(values: list[int]) -> str:
+    return agreement_word(describe(values))
+
+
+def agreement_word(word: Agreement) -> str:
     return {
         Agreement.UNITED: translate("united"),
         Agreement.SPREAD: translate("spread"),
         Agreement.DIVIDED: translate("divided"),
-    }[describe(values)]
+    }[word]
+
+
+def concordance_sentence(w: float) -> str:
+    """How alike the groups rank the points, in one sentence."""
+    return {
+        Concordance.VERY_STRONG: translate("The groups agree very much on which points are worst."),
+        Concordance.STRONG: translate("The groups agree well on which points are worst."),
+        Concordance.MODERATE: translate("The groups agree in part on which points are worst."),
+        Concordance.WEAK: translate("The groups agree little on which points are worst."),
+        Concordance.VERY_WEAK: translate("The groups hardly agree on which points are worst."),
+    }[describe_concordance(w)]
+
+
+def decimal(number: float) -> str:
+    """With a comma, and no more decimals than two."""
+    return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def level_words(axis: str) -> list[str]:

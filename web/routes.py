@@ -80,6 +80,7 @@ ROUTES = [
     _save("tekst/{point_id:id}", Role.LEAD, saving.plenum_text),
     _save("gruppe/{group_id:id}/verdi/{point_id:id}/{axis}", Role.PARTICIPANT, saving.group_value),
     _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
+    _save("stemme/{ballot_id:id}", Role.PARTICIPANT, saving.vote),
     _save("notat/{step}", Role.LEAD, saving.note),
     _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
     *(Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD) for prefix in DEAD_ENDS),

@@ -9,12 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from domain.ballots import Answer
 from domain.errors import Missing, WorkshopError
 from domain.record import Explanation
 from domain.steps import Step
 from domain.workshop import Role
 from language import say, translate
-from services import explaining, notes, scoring, ticking
+from services import explaining, notes, scoring, ticking, voting
 from services.access import Caller
 from services.scoring import Axis
 from web import cookies
@@ -121,6 +122,17 @@ def _member(kind: type[E], value: str) -> E:
     if value not in set(kind):
         raise Missing("There is nothing at this address.")
     return kind(value)
+
+
+def vote(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    points = body.get("points", [])
+    # Anything else must not pass for an empty choice, which takes the answer back.
+    if not isinstance(points, list) or not all(isinstance(point, int) for point in points):
+        raise WorkshopError("The point is not among the candidates.")
+    values = body.get("probability"), body.get("consequence")
+    said = Answer(*values, point_ids=tuple(points), approves=body.get("approves"))
+    voting.answer(caller, request.path_params["ballot_id"], said)
+    return {}
 
 
 def note(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from domain.change import Topic
 from domain.programme import Kind
 from domain.record import Record, explained_points
 from domain.steps import Activity, Step, activity_of
+from domain.voting import current
 from language import translate, translate_plural
 from services import reading
 from services.access import Caller
 from ui.addresses import join_address, join_link, qr_image
-from ui.boards import decisions, lists, texts, values
+from ui.boards import ballots, decisions, lists, texts, values
 from ui.boards.result import draw_top
 from ui.components.heading import draw_heading
 from ui.components.live import follow
@@ -47,7 +48,19 @@ def draw_screen(caller: Caller) -> None:
             day.draw_introduction(record)
         else:
             st.write(task(record.step, record.settings))
+            with st.container():
+                _draw_ballot(caller, record)
             SHOWS.get(record.step, _draw_groups)(caller, record)
+
+
+def _draw_ballot(caller: Caller, record: Record) -> None:
+    """The vote under way: the question and how many have answered, at last the result."""
+    ballot = current(record.ballots)
+    if ballot is None or ballot.step is not record.step:
+        return
+    ballots.draw_question(record, ballot)
+    ballots.draw_progress(caller, ballot)
+    ballots.draw_result(record, ballot)
 
 
 def _draw_way_in(record: Record) -> None:
@@ -102,6 +115,7 @@ def _draw_lists(_: Caller, record: Record) -> None:
 
 
 def _draw_values(_: Caller, record: Record) -> None:
+    values.draw_concordance(record)
     values.draw_values(record)
     values.draw_ranking(record, key="screen-matrix")
 

@@ -3,12 +3,21 @@
 import streamlit as st
 
 from domain.consensus import disagreement
+from domain.group_agreement import group_concordance
 from domain.record import Record, group_values, ranking
 from domain.scoring import NO_SCORE
 from language import translate
 from ui import charts
 from ui.tables import draw_table
-from ui.words import agreement, axis_name, group_in, group_name, point_label
+from ui.words import (
+    agreement,
+    axis_name,
+    concordance_sentence,
+    decimal,
+    group_in,
+    group_name,
+    point_label,
+)
 
 
 def by_disagreement(record: Record) -> list[int]:
@@ -38,6 +47,28 @@ def values_text(record: Record, point_id: int, axis: str) -> str:
             parts.append((group.number, f"{group_name(group)}: {value}"))
     text = " · ".join(part for _, part in sorted(parts))
     return f"{text} – {agreement(list(given.values()))}" if len(given) > 1 else text or "–"
+
+
+def draw_concordance(record: Record) -> None:
+    """How alike the groups rank the points, in one sentence."""
+    w = group_concordance(record)
+    if w is not None:
+        st.write(concordance_sentence(w))
+
+
+def draw_concordance_figure(record: Record) -> None:
+    """The figure behind the sentence, for those who ask."""
+    w = group_concordance(record)
+    if w is None:
+        return
+    with st.expander(translate("More about the numbers"), key="concordance"):
+        st.write(
+            translate(
+                "Kendall’s W, corrected for ties: {value}. It compares how the groups rank the "
+                "points by risk: 1 when all rank alike, 0 when nothing is shared.",
+                value=decimal(w),
+            )
+        )
 
 
 def draw_values(record: Record) -> None:

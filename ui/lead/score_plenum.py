@@ -11,13 +11,22 @@ from services.scoring import Axis
 from ui import forms
 from ui.boards import values
 from ui.components.scale import draw_scale
+from ui.lead import asking, ballots, dissents
 from ui.lines import draw_line
 from ui.words import axis_name, point_label, point_text
 
 
 def draw(caller: Caller, record: Record) -> None:
+    with st.container():
+        ballots.draw(caller, record)
+    with st.container():
+        values.draw_concordance(record)
+        values.draw_concordance_figure(record)
     for point_id in values.by_disagreement(record):
         _draw_point(caller, record, point_id)
+    asking.draw_for_proposal(caller)
+    with st.container():
+        dissents.draw(caller, record)
     st.header(translate("The ranking so far"))
     values.draw_ranking(record, key="lead-matrix")
 
@@ -30,8 +39,10 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
         for axis in Axis:
             st.caption(f"{axis_name(axis)}: {values.values_text(record, point_id, axis)}")
         draw_scale(f"/live/{caller.workshop_id}/verdi/{point_id}", score, key=f"scale-{point_id}")
-        with st.popover(translate("Reason"), key=f"reasons-{point_id}"):
-            _draw_reason(caller, point_id)
+        with st.container(horizontal=True):
+            with st.popover(translate("Reason"), key=f"reasons-{point_id}"):
+                _draw_reason(caller, point_id)
+            asking.draw_for_point(caller, point_id)
 
 
 def _draw_reason(caller: Caller, point_id: int) -> None:

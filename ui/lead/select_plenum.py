@@ -12,7 +12,7 @@ from services.access import Caller
 from ui import forms, problems
 from ui.boards import decisions, lists
 from ui.buttons import draw_lasting_button
-from ui.lead import tags
+from ui.lead import asking, ballots, dissents, tags
 from ui.lines import draw_line
 from ui.steps.proposals import describe, kind_name
 from ui.words import group_name, point_handle, point_label, point_text
@@ -22,6 +22,8 @@ TAKING, MERGING, CHOOSING = "take-in", "merge", "choose"
 
 def draw(caller: Caller, record: Record) -> None:
     # Each part has a place of its own: one that grows must not move a form somebody fills in.
+    with st.container():
+        ballots.draw(caller, record)
     with st.container():
         _draw_presenting(caller, record)
     left, right = st.columns(2, gap="large")
@@ -37,6 +39,12 @@ def draw(caller: Caller, record: Record) -> None:
         _draw_merging(caller, record)
     with right.container():
         _draw_choosing(caller, record)
+    with right.container():
+        asking.draw_for_candidates(caller, record)
+    with right.container():
+        asking.draw_for_proposal(caller)
+    with right.container():
+        dissents.draw(caller, record)
     with right.container():
         decisions.draw_last(record)
 
