@@ -101,13 +101,6 @@ def _draw_state(record: Record, group: Group | None) -> None:
         draw_outer_link(group.meeting_link, translate("The group's meeting room on video"))
     draw_mark(record)
     day.draw_state(record)
-    if record.is_warned:
-        st.warning(
-            translate(
-                "In one minute we go on to «{step}». What you have written is kept.",
-                step=step_name(following(record.step)),
-            )
-        )
 
 
 def _draw_return(caller: Caller) -> None:
