@@ -185,6 +185,13 @@ def supporting_groups(record: Record, point_id: int) -> set[int]:
     return supporters(point_id, chosen_by, record.points)
 
 
+def kept_reason(record: Record, point_id: int) -> str:
+    """Why the plenum gave the point its values, as last written; empty when nothing is."""
+    about = (DecisionKind.SCORE, point_id)
+    reasons = [d.reason for d in record.decisions if (d.kind, d.point_id) == about]
+    return reasons[-1] if reasons else ""
+
+
 def group_values(record: Record, point_id: int) -> dict[int, Score]:
     """Each group's values for the point, groups without any left out."""
     return {

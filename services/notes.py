@@ -1,5 +1,8 @@
 """Notes by the lead or a secretary at her side: per step, and per point at every step."""
 
+from collections.abc import Callable
+from functools import partial
+
 from domain.errors import Missing
 from domain.steps import Step
 from domain.texts import clean
@@ -16,12 +19,23 @@ def save_note(caller: Caller, step: Step, text: str, version: int) -> int:
     with acting(caller, Role.LEAD) as act:
         cleaned = clean(text)
         stored, newest = notes.read(act.connection, act.workshop.id, step)
-        if stored == cleaned:
+        save = partial(notes.save, act.connection, act.workshop.id, step, cleaned, version)
+        if not _is_new(stored, cleaned, save):
             return newest
-        if not notes.save(act.connection, act.workshop.id, step, cleaned, version):
-            raise changed_elsewhere()
         act.log("note", subject=step)
         return version + 1
+
+
+def _is_new(stored: str, wanted: str, save: Callable[[], bool]) -> bool:
+    """Save a text that is not there already; says whether it was new.
+
+    Raises Conflict when it builds on an older version than the stored one.
+    """
+    if stored == wanted:
+        return False
+    if not save():
+        raise changed_elsewhere()
+    return True
 
 
 def read_note(caller: Caller, step: Step) -> tuple[str, int]:
@@ -38,10 +52,9 @@ def save_point_note(caller: Caller, point_id: int, step: Step, text: str, versio
             raise Missing("The point is not in this workshop.")
         cleaned = clean(text)
         stored, newest = point_notes.read(act.connection, point_id, step)
-        if stored == cleaned:
+        save = partial(point_notes.save, act.connection, point_id, step, cleaned, version)
+        if not _is_new(stored, cleaned, save):
             return newest
-        if not point_notes.save(act.connection, point_id, step, cleaned, version):
-            raise changed_elsewhere()
         act.log("note", subject=f"point {point_id}", change=step)
         return version + 1
 

@@ -143,11 +143,11 @@ def set_meeting_link(caller: Caller, group_id: int, address: str) -> None:
         act.announce(Topic.STEP)
 
 
-def warn(caller: Caller) -> None:
-    """Tell everyone that the step is about to change."""
+def warn(caller: Caller, *, warned: bool = True) -> None:
+    """Tell everyone that the step is about to change, or take that back."""
     with acting(caller, Role.LEAD) as act:
-        workshops.warn(act.connection, act.workshop.id)
-        act.log("warn")
+        workshops.warn(act.connection, act.workshop.id, datetime.now(UTC) if warned else None)
+        act.log("warn" if warned else "take warning back")
         act.announce(Topic.STEP)
 
 

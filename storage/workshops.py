@@ -112,10 +112,8 @@ def set_clock(connection: Connection, workshop_id: str, clock: Clock) -> None:
     )
 
 
-def warn(connection: Connection, workshop_id: str) -> None:
-    connection.execute(
-        update(table).where(table.c.id == workshop_id).values(warned_at=datetime.now(UTC))
-    )
+def warn(connection: Connection, workshop_id: str, at: datetime | None) -> None:
+    connection.execute(update(table).where(table.c.id == workshop_id).values(warned_at=at))
 
 
 def close(connection: Connection, workshop_id: str, at: datetime | None) -> None:

@@ -26,7 +26,10 @@ def ask_code(request: Request) -> Response:
         return pages.page("code.html", path=request.url.path)
     # Only digits reach the address: a code with a slash would name another page.
     digits = "".join(character for character in code if character.isdigit())
-    return RedirectResponse(f"/bli-med/{digits or 0}", SEE_OTHER)
+    if digits:
+        return RedirectResponse(f"/bli-med/{digits}", SEE_OTHER)
+    fault = translate("«{code}» is not a code. A code is six digits. Try again.", code=code)
+    return pages.page("code.html", status=400, path=request.url.path, fault=fault)
 
 
 async def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
@@ -59,7 +62,17 @@ async def ask_name(request: Request, fault: str = "", status: int = 200) -> Resp
         fault=fault,
         attendance=_likely_attendance(workshop.settings.form),
         is_open=workshop.settings.takes_newcomers,
+        ask=_whom_to_ask(workshop.settings.contact),
     )
+
+
+def _whom_to_ask(contact: str) -> str:
+    """What somebody who has not joined before does while nobody new is taken."""
+    if contact:
+        return translate(
+            "Are you new? Ask {contact} to open for you, and load this page again.", contact=contact
+        )
+    return translate("Are you new? Ask the process lead to open for you, and load this page again.")
 
 
 def _speak_as(request: Request, spoken: str) -> None:

@@ -87,6 +87,38 @@ def test_setup_refuses_in_words_and_keeps_the_old() -> None:
     assert reading.record(cast.lead).settings.name == "Risikoworkshop"
 
 
+def test_closing_without_values_is_warned_of() -> None:
+    cast = play_to(Step.SCORE_PLENUM)
+    page = open_page("pages/files.py", cast.lead)
+    assert [warning.value for warning in page.warning] == [
+        "Tabell A er tom: Ingen punkter fra listen har begge verdiene ennå.",
+        "Tabell B er tom: Det er ingen punkter å finne årsaker til.",
+    ]
+
+
+def test_a_full_feedback_is_not_warned_of() -> None:
+    page = open_page("pages/files.py", play_to(Step.AFTER).lead)
+    assert list(page.warning) == []
+
+
+def test_the_warning_is_told_to_the_lead_and_the_room() -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    room = open_page("pages/control_room.py", cast.lead)
+    room.button(key="warn").click().run()
+    assert room.button(key="warn").disabled
+    told = ["Om ett minutt går vi videre til «Velg i gruppa». Det du har skrevet, blir lagret."]
+    assert [one.value for one in open_page("pages/big_screen.py", cast.lead).warning] == told
+    room.button(key="take-warning-back").click().run()
+    assert list(open_page("pages/big_screen.py", cast.lead).warning) == []
+
+
+def test_agreeing_on_an_empty_list_asks_first() -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    page = open_page("pages/participant.py", cast.anne)
+    assert page.button(key="agree-select").label == "Vi er enige om en tom liste"
+    assert "Listen er tom. Er dere enige om at ingen punkter går videre?" in texts(page)
+
+
 @pytest.mark.parametrize("step", list(Step))
 def test_every_step_draws_for_everyone(step: Step) -> None:
     cast = play_to(step)

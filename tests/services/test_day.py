@@ -245,6 +245,13 @@ def test_more_time_takes_the_warning_back(database: str) -> None:
     assert not reading.record(cast.anne).is_warned
 
 
+def test_the_warning_can_be_taken_back(database: str) -> None:
+    cast = _ticking()
+    for warned in (True, True, False, False):
+        workshops.warn(cast.lead, warned=warned)
+        assert reading.plenum_record(cast.lead).is_warned == warned
+
+
 def test_only_the_lead_runs_the_day(database: str) -> None:
     cast = gather()
     refused(Refused, NO_ACCESS, *_acts(cast.anne))

@@ -7,7 +7,7 @@ import pytest
 
 from domain.change import Topic
 from domain.errors import Conflict, Missing, Refused, WorkshopError
-from domain.record import DecisionKind
+from domain.record import DecisionKind, kept_reason
 from domain.scoring import Score
 from domain.steps import Activity, Step
 from services import grouping, joining, reading, scoring, workshops
@@ -212,6 +212,9 @@ def test_reason_for_values_is_kept(database: str) -> None:
         "Skjer hver uke",
     )
     assert last.reason == "Skjer hver dag"
+    record = reading.record(cast.lead)
+    assert kept_reason(record, cast.points[1]) == "Skjer hver dag"
+    assert kept_reason(record, cast.points[2]) == ""
     refused(
         WorkshopError,
         "Write something first.",

@@ -10,7 +10,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from domain.change import Change, Topic
 from domain.steps import Step
-from services import access, reading, ticking
+from services import access, reading, ticking, workshops
 from services.access import Caller
 from storage import changes
 from tests.people import Cast, gather, play_to
@@ -40,6 +40,22 @@ def test_an_unknown_code_is_answered_in_words(client: TestClient) -> None:
     answer = client.get("/bli-med/000000", headers=PAGE)
     assert answer.status_code == 404
     assert "Ingen workshop har koden 000000" in answer.text
+
+
+def test_a_code_without_digits_is_answered_by_its_words(client: TestClient) -> None:
+    answer = client.get("/bli-med?kode=a<b>c", headers=PAGE)
+    assert answer.status_code == 400
+    assert "«a&lt;b&gt;c» er ikke en kode. En kode er seks sifre." in answer.text
+
+
+def test_somebody_new_is_told_whom_to_ask(client: TestClient) -> None:
+    cast = gather()
+    path = f"/bli-med/{reading.record(cast.lead).code}"
+    workshops.change_settings(cast.lead, takes_newcomers=False)
+    assert "Er du ny? Be prosesslederen om å åpne for deg" in client.get(path, headers=PAGE).text
+    workshops.change_settings(cast.lead, contact="Kari <12 34>")
+    asked = "Er du ny? Be Kari &lt;12 34&gt; om å åpne for deg, og last siden på nytt."
+    assert asked in client.get(path, headers=PAGE).text
 
 
 @pytest.mark.parametrize("path", ["/live/x", "/live/x/y/z", "/bli-med/a/b", "/leder/a"])

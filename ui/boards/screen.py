@@ -14,6 +14,7 @@ from domain.voting import current
 from language import translate, translate_plural
 from services import reading
 from services.access import Caller
+from ui import charts
 from ui.addresses import join_address, join_link, qr_image
 from ui.boards import ballots, decisions, lists, texts, values
 from ui.boards.result import draw_top
@@ -115,9 +116,11 @@ def _draw_lists(_: Caller, record: Record) -> None:
 
 
 def _draw_values(_: Caller, record: Record) -> None:
+    # First: it is what the room follows while values are set.
+    values.draw_standing(record)
     values.draw_concordance(record)
     values.draw_values(record)
-    values.draw_ranking(record, key="screen-matrix")
+    charts.draw_matrix(record, ranking(record), key="screen-matrix")
 
 
 def _draw_texts(_: Caller, record: Record) -> None:

@@ -6,6 +6,7 @@ from domain.consensus import disagreement
 from domain.group_agreement import group_concordance
 from domain.record import Record, group_values, ranking
 from domain.scoring import NO_SCORE
+from domain.workshop import RiskRule
 from language import translate
 from ui import charts
 from ui.tables import draw_table
@@ -96,6 +97,29 @@ def draw_values(record: Record) -> None:
         ],
         rows,
     )
+
+
+def draw_standing(record: Record) -> None:
+    """The ranking in two columns, so that the back row sees all of it without scrolling."""
+    rows = ranking(record).rows
+    if not rows:
+        st.caption(translate("No point has both values yet."))
+        return
+    is_sum = record.settings.rule is RiskRule.SUM
+    risk = translate("Sum") if is_sum else translate("Risk (product)")
+    cells = [
+        [
+            row.rank or "–",
+            point_label(record.points[row.scored.point_id], record.points),
+            row.total if is_sum else row.product,
+        ]
+        for row in rows
+    ]
+    half = (len(cells) + 1) // 2
+    for column, part in zip(st.columns(2), (cells[:half], cells[half:]), strict=True):
+        with column:
+            if part:
+                draw_table([translate("Rank"), translate("Point"), risk], part)
 
 
 def draw_ranking(record: Record, *, key: str) -> None:

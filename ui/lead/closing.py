@@ -24,11 +24,13 @@ def draw_closing(caller: Caller, *, was_closed: bool) -> None:
         # The files above still carry the other state's names and marks.
         st.rerun()
     st.header(translate("What leaves the building"))
-    _draw_preview(compile_feedback(record, record.settings.language))
+    feedback = compile_feedback(record, record.settings.language)
+    _draw_preview(feedback)
     st.header(translate("Close the workshop"))
     if record.closed_at:
         _draw_closed(caller)
     else:
+        _warn_of_empty(feedback)
         _draw_open(caller, record)
 
 
@@ -60,6 +62,16 @@ def _draw_preview(feedback: Feedback) -> None:
         [[kind_name(r.kind), r.number, r.proposal, r.reason] for r in feedback.input],
         caption=translate("C – input to the points"),
     )
+
+
+def _warn_of_empty(feedback: Feedback) -> None:
+    """Template C may well be empty; the other two are what the workshop is for."""
+    if not feedback.ranking:
+        st.warning(translate("Table A is empty: no listed point has both values yet."))
+    if not feedback.causes:
+        st.warning(translate("Table B is empty: there are no points to find causes for."))
+    elif not any(row.causes or row.course_of_events for row in feedback.causes):
+        st.warning(translate("Table B has no causes: nothing is written in the joint text."))
 
 
 def _with_lineage(name: str, merged_from: tuple[str, ...]) -> str:

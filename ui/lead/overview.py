@@ -1,5 +1,6 @@
 """Where the workshop stands: the step bar, the groups, what is missing, forward and back."""
 
+from functools import partial
 from html import escape as escape_html
 
 import streamlit as st
@@ -13,6 +14,7 @@ from language import say, translate
 from services import workshops
 from services.access import Caller
 from ui import problems
+from ui.buttons import draw_lasting_button
 from ui.words import group_name, step_name, step_place
 
 
@@ -71,12 +73,7 @@ def draw_moves(caller: Caller, record: Record) -> None:
         return
     if record.step is not Step.AFTER:
         following_name = step_name(following(record.step))
-        st.button(
-            translate("Say that one minute is left"),
-            icon=":material/notifications:",
-            on_click=problems.attempt,
-            args=(workshops.warn, caller),
-        )
+        _draw_warning(caller, record)
         if lacking:
             with st.popover(
                 translate("Go to «{step}» anyway", step=following_name), key=f"anyway-{record.step}"
@@ -91,6 +88,24 @@ def draw_moves(caller: Caller, record: Record) -> None:
             icon=":material/arrow_back:",
             on_click=problems.attempt,
             args=(workshops.step_back, caller, record.step),
+        )
+
+
+def _draw_warning(caller: Caller, record: Record) -> None:
+    with st.container(horizontal=True):
+        draw_lasting_button(
+            translate("Everyone is told that one minute is left")
+            if record.is_warned
+            else translate("Say that one minute is left"),
+            key="warn",
+            done=record.is_warned,
+            act=(workshops.warn, caller),
+        )
+        draw_lasting_button(
+            translate("Take it back"),
+            key="take-warning-back",
+            done=not record.is_warned,
+            act=(partial(workshops.warn, warned=False), caller),
         )
 
 

@@ -1,5 +1,7 @@
 """The people: who is in, from where and in which group, and registering without a device."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.record import Record
@@ -9,6 +11,7 @@ from language import translate
 from services import joining, ticking, workshops
 from services.access import Caller
 from ui import forms, problems
+from ui.buttons import draw_lasting_button
 from ui.lines import draw_line
 from ui.words import escape, group_name, person_name, person_title
 
@@ -35,12 +38,17 @@ def draw_people(caller: Caller, record: Record) -> None:
             state = _state(record, person)
             draw_line(person_name(person), f"· {state}")
             _draw_group_choice(caller, record, person)
-            st.button(
-                translate("Is back") if person.has_left else translate("Has gone"),
-                key=f"left-{person.id}-{person.has_left}",
-                on_click=problems.attempt,
-                args=(joining.mark_left, caller, person.id),
-                kwargs={"left": not person.has_left},
+            draw_lasting_button(
+                translate("Has gone"),
+                key=f"gone-{person.id}",
+                done=person.has_left,
+                act=(partial(joining.mark_left, left=True), caller, person.id),
+            )
+            draw_lasting_button(
+                translate("Is back"),
+                key=f"back-{person.id}",
+                done=not person.has_left,
+                act=(partial(joining.mark_left, left=False), caller, person.id),
             )
     if not record.people:
         st.caption(translate("Nobody has joined yet."))

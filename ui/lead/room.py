@@ -6,8 +6,9 @@ from domain.change import Topic
 from domain.record import Record
 from domain.screens import BIG_SCREEN, FILES, SETUP, address
 from language import translate
-from services import reading
+from services import reading, workshops
 from services.access import Caller
+from ui.buttons import draw_lasting_button
 from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
@@ -59,6 +60,13 @@ def _draw_doors(caller: Caller, record: Record) -> None:
     draw_links(
         (address(SETUP, caller.workshop_id), translate("Set up")),
         (address(FILES, caller.workshop_id), translate("Files and closing")),
+    )
+    is_open = record.settings.takes_newcomers
+    draw_lasting_button(
+        translate("Joining is open") if is_open else translate("Open for new participants"),
+        key="open-joining",
+        done=is_open,
+        act=(workshops.change_setting, caller, "takes_newcomers", True),
     )
     if not record.rehearses:
         draw_links(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from domain.record import Record
+from domain.record import Record, kept_reason
 from domain.scoring import NO_SCORE
 from language import translate
 from services import scoring
@@ -41,14 +41,14 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
         draw_scale(f"/live/{caller.workshop_id}/verdi/{point_id}", score, key=f"scale-{point_id}")
         with st.container(horizontal=True):
             with st.popover(translate("Reason"), key=f"reasons-{point_id}"):
-                _draw_reason(caller, point_id)
+                _draw_reason(caller, point_id, kept_reason(record, point_id))
             asking.draw_for_point(caller, point_id)
 
 
-def _draw_reason(caller: Caller, point_id: int) -> None:
+def _draw_reason(caller: Caller, point_id: int, kept: str) -> None:
     form = f"reason-{point_id}"
     with st.form(form, border=False):
-        st.text_area(translate("Why these values?"), key=forms.field(form, "reason"))
+        st.text_area(translate("Why these values?"), kept, key=forms.field(form, "reason"))
         forms.draw_button(
             translate("Keep the reason"), form, ("reason",), scoring.explain_value, caller, point_id
         )

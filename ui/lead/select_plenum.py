@@ -1,11 +1,14 @@
 """Choose in plenum, as the lead records it: present, take in, merge, choose between, undo."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.points import PointKind, in_order
 from domain.record import ProposalKind, Record, supporting_groups
 from domain.steps import Activity
 from domain.visibility import lists_shown
+from domain.workshop import Group
 from language import translate
 from services import plenum
 from services.access import Caller
@@ -53,17 +56,27 @@ def _draw_presenting(caller: Caller, record: Record) -> None:
     st.header(translate("Show group by group"))
     with st.container(horizontal=True):
         for group in record.groups:
-            shown = (group.id, Activity.SELECT) in record.presented
-            name = group_name(group)
-            st.button(
-                translate("Hide {group}", group=name)
-                if shown
-                else translate("Show {group}", group=name),
-                key=f"present-{group.id}-{shown}",
-                on_click=problems.attempt,
-                args=(plenum.present_group, caller, group.id, Activity.SELECT),
-                kwargs={"presented": not shown},
-            )
+            _draw_showing(caller, record, group)
+
+
+def _draw_showing(caller: Caller, record: Record, group: Group) -> None:
+    """One button to show and one to hide: two leads who press at once mean the same."""
+    shown = (group.id, Activity.SELECT) in record.presented
+    name = group_name(group)
+    draw_lasting_button(
+        translate("{group} is shown", group=name)
+        if shown
+        else translate("Show {group}", group=name),
+        key=f"show-{group.id}",
+        done=shown,
+        act=(partial(plenum.present_group, presented=True), caller, group.id, Activity.SELECT),
+    )
+    draw_lasting_button(
+        translate("Hide {group}", group=name),
+        key=f"hide-{group.id}",
+        done=not shown,
+        act=(partial(plenum.present_group, presented=False), caller, group.id, Activity.SELECT),
+    )
 
 
 def _draw_candidates(caller: Caller, record: Record) -> None:

@@ -15,10 +15,17 @@ from ui.words import clock_time, interlude_name, step_name
 
 
 def draw_state(record: Record) -> None:
-    """The break the room has, or that it is done for today."""
+    """The break the room has, that it is done for today, or that the step is about to change."""
     sentence = interlude_sentence(record.clock)
     if sentence:
         st.info(sentence)
+    if record.is_warned:
+        st.warning(
+            translate(
+                "In one minute we go on to «{step}». What you have written is kept.",
+                step=step_name(following(record.step)),
+            )
+        )
 
 
 def interlude_sentence(clock: Clock) -> str:

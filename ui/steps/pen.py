@@ -68,11 +68,21 @@ def draw_agreement(
             on_click=problems.attempt,
             args=(grouping.reopen, caller, group.id, activity),
         )
+    elif activity is Activity.SELECT and not seen:
+        with st.popover(translate("We agree"), key="agree-on-nothing"):
+            st.write(translate("Your list is empty. Do you agree that no point goes on?"))
+            _draw_agreeing(translate("We agree on an empty list"), caller, group, activity, seen)
     else:
-        st.button(
-            translate("We agree"),
-            key=f"agree-{activity}",
-            type="primary",
-            on_click=problems.attempt,
-            args=(grouping.agree, caller, group.id, activity, seen),
-        )
+        _draw_agreeing(translate("We agree"), caller, group, activity, seen)
+
+
+def _draw_agreeing(
+    label: str, caller: Caller, group: Group, activity: Activity, seen: tuple[int, ...]
+) -> None:
+    st.button(
+        label,
+        key=f"agree-{activity}",
+        type="primary",
+        on_click=problems.attempt,
+        args=(grouping.agree, caller, group.id, activity, seen),
+    )

@@ -104,13 +104,6 @@ def _draw_state(record: Record, group: Group | None) -> None:
         draw_links((f"/evaluering/{record.id}", translate("Answer the evaluation")))
     draw_mark(record)
     day.draw_state(record)
-    if record.is_warned:
-        st.warning(
-            translate(
-                "In one minute we go on to «{step}». What you have written is kept.",
-                step=step_name(following(record.step)),
-            )
-        )
 
 
 def _draw_return(caller: Caller) -> None:
