@@ -101,7 +101,7 @@ def test_a_list_is_imported_heard_revised_and_used(visitors: Visitors, tmp_path:
     code = owner.locator("code").filter(has_not_text="/").last.inner_text()
 
     lead = Lead(visitors.open(height=1600))
-    lead.make_workshop("Workshop om barnevern", "Statsforvaltaren i Vestland")
+    lead.make_workshop("Workshop om barnevern", "Statsforvalteren i Agder")
     lead.unfold("Bruk en annen liste")
     lead.page.get_by_label("Koden til listen").fill(code)
     lead.press("Bruk listen")
