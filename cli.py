@@ -21,7 +21,7 @@ from exports.findings import as_entries, as_lines
 from exports.paper import write_paper_list
 from exports.reading.forms import read_form
 from language import LANGUAGES, say, speaking, translate, translate_plural
-from services import purging, reading, rehearsal, start, workshops
+from services import list_hearing, purging, reading, rehearsal, start, workshops
 from services.access import Caller
 from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
@@ -140,7 +140,7 @@ def purge(
     ] = purging.DEFAULT_DAYS,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say which they are.")] = False,
 ) -> None:
-    """Delete the workshops that were over long ago, with everything in them."""
+    """Delete the workshops that were over long ago; close hearings that were opened then."""
     try:
         old = purging.find_old(older_than)
     except WorkshopError as error:
@@ -150,6 +150,10 @@ def purge(
             purging.purge(workshop)
         typer.echo(workshop.settings.name)
     typer.echo(_count_purged(len(old), dry_run=dry_run))
+    if not dry_run and (closed := list_hearing.close_old(older_than)):
+        typer.echo(
+            translate_plural("{count} hearing is closed.", "{count} hearings are closed.", closed)
+        )
 
 
 def _count_purged(count: int, *, dry_run: bool) -> str:

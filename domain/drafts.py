@@ -9,7 +9,7 @@ from itertools import count
 from domain.errors import Conflict, Missing, WorkshopError
 from domain.list_faults import MOST_POINTS
 from domain.list_versions import MERGING, Link, Rule, words
-from domain.points import Point, PointKind, Text
+from domain.points import NO_TEXT, Point, PointKind, Text
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,9 @@ def change(draft: Draft, seen: Point, changed: Point) -> Draft:
     stored = find(draft, seen.key)
     if words(stored) not in (words(seen), words(changed)):
         raise Conflict("Somebody else has changed the point. Your words are not saved yet.")
+    if changed.text != stored.text:
+        # Our correction and translation were of the words that are no more.
+        changed = replace(changed, corrected=NO_TEXT, own_nn=False)
     rest = [point for point in draft.points if point.key != seen.key]
     place = draft.points.index(stored)
     if changed.number != seen.number and changed.number is not None:

@@ -21,7 +21,7 @@ from domain.drafts import (
 )
 from domain.errors import Conflict, Missing, WorkshopError
 from domain.list_versions import Link, Rule
-from domain.points import Point, PointKind, Text
+from domain.points import NO_TEXT, Point, PointKind, Text
 
 
 def same(text: str) -> Text:
@@ -46,6 +46,15 @@ def shape(draft: Draft) -> list[tuple[int | None, str, str]]:
 def test_new_words_keep_the_key_and_the_place() -> None:
     changed = change(DRAFT, B, replace(B, name=same("Post")))
     assert shape(changed) == [(1, "1", "Anke"), (2, "2", "Post"), (3, "3", "Chat")]
+
+
+def test_a_correction_goes_with_the_words_it_corrected() -> None:
+    broken = replace(B, corrected=same("Brev kommer ikke frem."), own_nn=True)
+    draft = Draft((A, broken, C))
+    named = change(draft, broken, replace(broken, name=same("Post"))).points[1]
+    assert (named.corrected, named.own_nn) == (broken.corrected, True)
+    written = change(draft, broken, replace(broken, text=same("Posten svikter."))).points[1]
+    assert (written.corrected, written.own_nn) == (NO_TEXT, False)
 
 
 @pytest.mark.parametrize(
