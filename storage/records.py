@@ -21,6 +21,7 @@ from storage import (
     proposals,
     scores,
     tags,
+    timings,
     workshops,
 )
 
@@ -68,6 +69,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         clock=workshop.clock,
         is_warned=workshop.warned_at is not None,
         rehearses=workshop.rehearses,
+        timings=timings.read_all(connection, workshop_id),
     )
 
 

@@ -9,7 +9,7 @@ from domain.clock import Clock
 from domain.errors import Missing
 from domain.programme import Item, Kind, Plan
 from domain.steps import Step
-from domain.workshop import Form, NewPoints, RiskRule, Settings
+from domain.workshop import Form, NewPoints, RiskRule, Scope, Settings
 from storage import schema
 
 table = schema.workshop
@@ -155,6 +155,7 @@ def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
                 Item(Kind(item["kind"]), Step(item["step"]), item["minutes"])
                 for item in row.own_programme or ()
             ),
+            scope=Scope(row.scope),
         ),
         clock=Clock(
             row.ends_at,
