@@ -11,6 +11,8 @@ SETUP = "oppsett"
 CONTROL_ROOM = "kontrollrom"
 BIG_SCREEN = "storskjerm"
 FILES = "filer"
+PEOPLE = "navneliste"
+OBSERVER = "observator"
 
 ROLES: dict[str, Role | None] = {
     START: None,
@@ -22,6 +24,8 @@ ROLES: dict[str, Role | None] = {
     CONTROL_ROOM: Role.LEAD,
     BIG_SCREEN: Role.LEAD,
     FILES: Role.LEAD,
+    PEOPLE: Role.LEAD,
+    OBSERVER: Role.OBSERVER,
 }
 
 

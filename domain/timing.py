@@ -1,10 +1,10 @@
 """The time that was used, beside the time that was planned (chapter 5: too little group time)."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.programme import Item, Kind
+from domain.programme import Item, Kind, Programme
 from domain.steps import WORKING, Step, following
 
 
@@ -32,14 +32,29 @@ def timed_part(step: Step, interlude: Kind | None) -> tuple[Step, Kind] | None:
     return step, interlude
 
 
-def used_minutes(timings: Iterable[Timing], item: Item, now: datetime) -> int:
-    """Whole minutes used on the item's part so far, all its stretches together."""
-    used = sum(
-        (
-            (timing.ended_at or now) - timing.started_at
-            for timing in timings
-            if (timing.step, timing.kind) == (item.step, item.kind)
-        ),
-        timedelta(),
-    )
-    return round(used.total_seconds() / 60)
+def compare(
+    programme: Programme, timings: Sequence[Timing], now: datetime
+) -> list[tuple[Item, int]]:
+    """Each part of the programme once, with all its planned minutes, and the minutes used on it.
+
+    Parts that were not planned come last, with 0 planned minutes. The part that still lasts is
+    counted until `now`.
+    """
+    planned: dict[tuple[Kind, Step], int] = {}
+    for item in programme:
+        if item.kind is not Kind.END:
+            part = item.kind, item.step
+            planned[part] = planned.get(part, 0) + item.minutes
+    used: dict[tuple[Kind, Step], timedelta] = {}
+    for timing in timings:
+        part = timing.kind, timing.step
+        lasted = (timing.ended_at or now) - timing.started_at
+        used[part] = used.get(part, timedelta()) + lasted
+    return [
+        (Item(*part, minutes=planned.get(part, 0)), _minutes(used.get(part, timedelta())))
+        for part in dict.fromkeys([*planned, *used])
+    ]
+
+
+def _minutes(lasted: timedelta) -> int:
+    return round(lasted.total_seconds() / 60)

@@ -32,6 +32,8 @@ SCREENS = (
     Screen(screens.CONTROL_ROOM, "control_room.py", lambda: translate("Control room")),
     Screen(screens.BIG_SCREEN, "big_screen.py", lambda: translate("Big screen")),
     Screen(screens.FILES, "files.py", lambda: translate("Files and closing")),
+    Screen(screens.PEOPLE, "people.py", lambda: translate("People and links")),
+    Screen(screens.OBSERVER, "observer.py", lambda: translate("For observers")),
 )
 
 

@@ -43,16 +43,21 @@ def draw_screen(caller: Caller) -> None:
     with right:
         _draw_way_in(record)
     with st.container():
-        if introduces:
-            day.draw_introduction(record)
-        else:
-            st.write(task(record.step, record.settings))
-            SHOWS.get(record.step, _draw_groups)(caller, record)
+        draw_board(caller, record)
+
+
+def draw_board(caller: Caller, record: Record) -> None:
+    """What the room looks at in this step, for the big screen and for observers."""
+    if record.clock.interlude is Kind.INTRODUCTION:
+        day.draw_introduction(record)
+    else:
+        st.write(task(record.step, record.settings))
+        SHOWS.get(record.step, _draw_groups)(caller, record)
 
 
 def _draw_way_in(record: Record) -> None:
     """The code, the address and the QR code stand in the corner the whole time."""
-    count = len(record.present_people)
+    count = len(record.arrived_people)
     people = translate_plural("{count} person is in.", "{count} people are in.", count)
     picture = qr_image(join_link(record.code), translate("QR code for the join link"))
     st.html(

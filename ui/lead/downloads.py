@@ -17,13 +17,13 @@ def draw_downloads(files: dict[str, bytes], paper: bytes, *, is_preliminary: boo
     if is_preliminary:
         st.caption(translate("The files are marked as preliminary until you close the workshop."))
     for name, content in files.items():
-        _draw_file(name, content)
+        draw_file(name, content)
     st.subheader(translate("On paper"))
     st.caption(translate("The list with a column to tick in, for those without a device."))
-    _draw_file(translate("Risk list for printing") + ".docx", paper)
+    draw_file(translate("Risk list for printing") + ".docx", paper)
 
 
-def _draw_file(name: str, content: bytes) -> None:
+def draw_file(name: str, content: bytes) -> None:
     st.download_button(
         name,
         content,
