@@ -42,17 +42,17 @@ def compare(
     """
     planned: dict[tuple[Kind, Step], int] = {}
     for item in programme:
-        if item.kind is not Kind.END:
-            part = item.kind, item.step
-            planned[part] = planned.get(part, 0) + item.minutes
+        part = (item.kind, item.step)
+        planned[part] = planned.get(part, 0) + item.minutes
     used: dict[tuple[Kind, Step], timedelta] = {}
     for timing in timings:
-        part = timing.kind, timing.step
+        part = (timing.kind, timing.step)
         lasted = (timing.ended_at or now) - timing.started_at
         used[part] = used.get(part, timedelta()) + lasted
     return [
         (Item(*part, minutes=planned.get(part, 0)), _minutes(used.get(part, timedelta())))
         for part in dict.fromkeys([*planned, *used])
+        if part[0] is not Kind.END
     ]
 
 

@@ -30,7 +30,7 @@ if caller:
         for title, links in groups:
             sheet = write_people_sheet(record.settings.name, [(title, links)], spoken)
             draw_file(f"{stem}, {title}.docx", sheet)
-        everybody = write_people_sheet(record.settings.name, groups, spoken)
-        draw_file(f"{stem}, {translate('everybody')}.docx", everybody)
+        whole = write_people_sheet(record.settings.name, groups, spoken)
+        draw_file(stem + ", " + translate("everybody") + ".docx", whole)
     st.header(translate("Co-leads and observers"))
     draw_admissions(caller)

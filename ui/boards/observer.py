@@ -31,7 +31,7 @@ def draw_observation() -> None:
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
     draw_heading(title, where=step_place(record.step), clock=record.clock)
-    draw_small(f"{record.settings.name} · {translate('You observe')}")
+    draw_small(record.settings.name + " · " + translate("you observe"))
     draw_mark(record)
     day.draw_state(record)
     with st.container():

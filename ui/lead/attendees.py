@@ -62,6 +62,5 @@ def draw_links_to_copy(groups: list[tuple[str, Links]]) -> None:
     )
     for title, links in groups:
         st.markdown(f"**{title}**")
-        st.code(
-            "\n".join(f"{name}: {link}" for name, link in links), language=None, wrap_lines=True
-        )
+        text = "\n".join(f"{name}: {link}" for name, link in links)
+        st.code(text, language=None, wrap_lines=True)
