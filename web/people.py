@@ -33,9 +33,9 @@ async def show_people(request: Request) -> Response:
     if not _is_small(request):
         too_large = ReadPeople(problems=(message("The file is too large. Use at most 1 MB."),))
         return _page(request, caller, too_large)
-    form = await request.form()
-    given = form.get("fil")
-    content = b"" if given is None or isinstance(given, str) else await given.read()
+    async with request.form() as form:
+        given = form.get("fil")
+        content = b"" if given is None or isinstance(given, str) else await given.read()
     read = await run_in_threadpool(read_people, content)
     return await run_in_threadpool(_page, request, caller, read)
 
