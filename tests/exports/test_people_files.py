@@ -93,7 +93,7 @@ def test_a_sheet_has_name_link_and_picture_for_each() -> None:
         ("Heading 2", "Gruppe 2"),
     ]
     assert [row.cells[0].text for row in found.tables[0].rows] == [
-        "Namn og lenkje",
+        "Namn og lenke",
         "Anne\nhttp://x/1",
         "Bård\nhttp://x/2",
     ]
