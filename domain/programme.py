@@ -27,13 +27,15 @@ class Plan(StrEnum):
     ONE_DAY = "one_day"
     HALF_DAYS = "half_days"
     MEETINGS = "meetings"
+    NATIONAL = "national"  # two days (method section 4)
 
 
 @dataclass(frozen=True)
 class Item:
     """One line of the programme; `minutes` 0 leaves it out.
 
-    An introduction stands before its step's work, a break, lunch or end of day after it.
+    An introduction stands before its step's work, a break, lunch or end of day after it. Work that
+    a break parts stands twice; the step's minutes are both parts'.
     """
 
     kind: Kind
@@ -57,6 +59,26 @@ ONE_DAY: Programme = (
     Item(Kind.WORK, Step.EXPLAIN_GROUP, 45),  # R-29
     Item(Kind.BREAK, Step.EXPLAIN_GROUP, 10),
     Item(Kind.WORK, Step.EXPLAIN_PLENUM, 45),  # R-30
+)
+
+# Method section 4: 23 and 24 September 2021, both days from 09.00 to 14.00.
+NATIONAL: Programme = (
+    Item(Kind.INTRODUCTION, Step.SELECT_PERSON, 45),
+    Item(Kind.BREAK, Step.BEFORE, 15),
+    Item(Kind.WORK, Step.SELECT_PERSON, 15),
+    Item(Kind.WORK, Step.SELECT_GROUP, 75),
+    Item(Kind.LUNCH, Step.SELECT_GROUP, 45),
+    Item(Kind.WORK, Step.SELECT_PLENUM, 45),
+    Item(Kind.BREAK, Step.SELECT_PLENUM, 15),
+    Item(Kind.WORK, Step.SELECT_PLENUM, 45),
+    Item(Kind.END, Step.SELECT_PLENUM, 0),
+    Item(Kind.WORK, Step.SCORE_GROUP, 60),
+    Item(Kind.BREAK, Step.SCORE_GROUP, 15),
+    Item(Kind.WORK, Step.SCORE_PLENUM, 60),
+    Item(Kind.LUNCH, Step.SCORE_PLENUM, 45),
+    Item(Kind.WORK, Step.EXPLAIN_GROUP, 60),
+    Item(Kind.BREAK, Step.EXPLAIN_GROUP, 15),
+    Item(Kind.WORK, Step.EXPLAIN_PLENUM, 45),
 )
 
 
@@ -86,6 +108,7 @@ PLANS: dict[Plan, Programme] = {
         ],
         {Kind.BREAK, Kind.LUNCH},
     ),
+    Plan.NATIONAL: NATIONAL,
 }
 
 

@@ -17,6 +17,7 @@ from domain.points import Point, is_list_point, order_key
 from domain.ranking import Ranked, Ranking, Scored, rank
 from domain.scoring import NO_SCORE, Score
 from domain.steps import Activity, Step
+from domain.timing import Timing
 from domain.workshop import Explains, Group, Person, Settings
 
 
@@ -130,6 +131,7 @@ class Record:
     attendance: Mapping[Step, Presence]
     evaluation: Evaluation
     ballots: tuple[Ballot, ...]
+    timings: tuple[Timing, ...]
 
     @property
     def is_preliminary(self) -> bool:
@@ -138,6 +140,11 @@ class Record:
     @property
     def present_people(self) -> tuple[Person, ...]:
         return tuple(person for person in self.people if not person.has_left)
+
+    @property
+    def arrived_people(self) -> tuple[Person, ...]:
+        """Those who are in: whoever is only expected is present in all but the count."""
+        return tuple(person for person in self.present_people if not person.is_expected)
 
 
 def scored_points(record: Record) -> list[Scored]:

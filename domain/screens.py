@@ -13,6 +13,8 @@ BIG_SCREEN = "storskjerm"
 FILES = "filer"
 POINT_LIST = "punktliste"
 LIST_HEARING = "horing"
+PEOPLE = "navneliste"
+OBSERVER = "observator"
 
 ROLES: dict[str, Role | None] = {
     START: None,
@@ -26,6 +28,8 @@ ROLES: dict[str, Role | None] = {
     FILES: Role.LEAD,
     POINT_LIST: Role.LIST_OWNER,
     LIST_HEARING: Role.RESPONDENT,
+    PEOPLE: Role.LEAD,
+    OBSERVER: Role.OBSERVER,
 }
 
 

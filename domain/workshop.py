@@ -1,6 +1,6 @@
 """A workshop's settings and the people and groups in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -47,12 +47,22 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
     LIST_OWNER = "owner"
     RESPONDENT = "respondent"
+    OBSERVER = "observer"  # sees what the plenum sees, and does nothing
+
+
+class Scope(StrEnum):
+    """Whose workshop it is: an office's, or the national panel's (R-07)."""
+
+    COUNTY = "county"
+    NATIONAL = "national"
 
 
 DEFAULT_CHOOSE = 10  # R-20; a setting, since the list and the number are data (C6)
 TOP = 3  # R-34
 GROUP_SIZES = range(3, 6)  # R-21
 LONGEST_NAME = 120
+LONGEST_PERSON_NAME = 40
+PANEL_GROUPS = 5  # R-14
 LONGEST_TEXT = 10_000
 LONGEST_ADDRESS = 1000
 
@@ -83,6 +93,7 @@ class Settings:
     starts_at: time = time(9)
     own_programme: Programme = ()
     explains: Explains = Explains.TOP
+    scope: Scope = Scope.COUNTY
 
     @property
     def programme(self) -> Programme:
@@ -91,7 +102,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class Person:
-    """A participant; `number` is the pseudonym within the workshop, from 1."""
+    """A participant; `number` is the pseudonym within the workshop, from 1.
+
+    `is_expected` is somebody on the imported list who has not opened the personal link yet.
+    """
 
     id: int
     number: int
@@ -101,14 +115,33 @@ class Person:
     has_handed_in: bool
     has_device: bool
     attendance: Attendance = Attendance.ROOM
+    is_expected: bool = False
 
 
 @dataclass(frozen=True)
 class Group:
+    """`leader_id` is who writes by default (R-15), None when the group has no leader."""
+
     id: int
     number: int
     writer_id: int | None
     meeting_link: str = ""
+    leader_id: int | None = None
+
+
+def propose_settings(settings: Settings, scope: Scope) -> Settings:
+    """The settings with what such a workshop usually has; everything can be changed afterwards.
+
+    The national panel met on video for two days (R-14, method section 4), with new points on equal
+    terms (C4).
+    """
+    if scope is Scope.NATIONAL:
+        plan, form, new_points = Plan.NATIONAL, Form.DIGITAL, NewPoints.EQUAL
+    else:
+        plan, form, new_points = Plan.ONE_DAY, Form.PHYSICAL, NewPoints.OWN_TABLE
+    return replace(
+        settings, scope=scope, plan=plan, form=form, new_points=new_points, own_programme=()
+    )
 
 
 def check_settings(settings: Settings, list_length: int) -> None:

@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 import settings
 from domain.errors import Missing, Refused
 from domain.workshop import Role
-from storage import hearings, people, point_lists, workshops
+from storage import admissions, hearings, people, point_lists, workshops
 from storage.engine import reading, writing
 from storage.secrets import read_or_make
+
+GUESTS = {Role.LEAD: "co-lead", Role.OBSERVER: "observer"}
 
 
 @dataclass(frozen=True)
@@ -21,15 +23,19 @@ class Caller:
     """Somebody who has shown a capability: a role in one workshop.
 
     For a list's owner and for who answers a hearing, the id is the list's or the hearing's.
+    `number` tells co-leads and observers apart, from 1; it is 0 for the process lead herself.
     """
 
     workshop_id: str
     role: Role
     person_id: int = 0
+    number: int = 0
 
     @property
     def pseudonym(self) -> str:
-        return f"person {self.person_id}" if self.role is Role.PARTICIPANT else self.role
+        if self.role is Role.PARTICIPANT:
+            return f"person {self.person_id}"
+        return f"{GUESTS[self.role]} {self.number}" if self.number else self.role
 
 
 def cookie_name(workshop_id: str, role: Role) -> str:
@@ -46,7 +52,7 @@ def make_token(caller: Caller) -> str:
     with reading() as connection:
         key, _ = _read_key(connection, caller)
     return _serializer(settings.database_url()).dumps(
-        [caller.workshop_id, caller.role, caller.person_id, key]
+        [caller.workshop_id, caller.role, caller.person_id, key, caller.number]
     )
 
 
@@ -54,7 +60,8 @@ def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
     """The caller behind a cookie, when it is genuine, still valid and for this use."""
     try:
         found = _serializer(settings.database_url()).loads(token or "")
-        caller, key = Caller(found[0], Role(found[1]), found[2]), str(found[3])
+        # The first cookies had no number.
+        caller, key = Caller(found[0], Role(found[1]), found[2], *found[4:5]), str(found[3])
     except (BadSignature, ValueError, LookupError, TypeError):
         return None
     if (caller.workshop_id, caller.role) != (workshop_id, role):
@@ -68,12 +75,23 @@ def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
 
 
 def open_lead_link(workshop_id: str, key: str) -> Caller:
-    """The lead behind the secret link to the control room; raises Refused when it is wrong."""
+    """The lead, or a co-lead, behind a secret link to the control room; else raises Refused."""
     with reading() as connection:
         workshop = workshops.read(connection, workshop_id)
-    if not hmac.compare_digest(workshop.lead_key.encode(), key.encode()):
-        raise Refused("The link is not valid.")
-    return Caller(workshop_id, Role.LEAD)
+    if hmac.compare_digest(workshop.lead_key.encode(), key.encode()):
+        return Caller(workshop_id, Role.LEAD)
+    return open_guest_link(workshop_id, Role.LEAD, key)
+
+
+def open_guest_link(workshop_id: str, role: Role, key: str) -> Caller:
+    """The co-lead or observer behind an own link; raises Refused when it is wrong or revoked."""
+    with reading() as connection:
+        workshops.read(connection, workshop_id)
+        valid = admissions.keys(connection, workshop_id, role)
+    for number, expected in valid.items():
+        if hmac.compare_digest(expected.encode(), key.encode()):
+            return Caller(workshop_id, role, number=number)
+    raise Refused("The link is not valid.")
 
 
 def open_list_link(list_id: str, key: str) -> Caller:
@@ -97,22 +115,25 @@ def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
 
 
 def own_key(caller: Caller) -> str:
-    """The secret of the caller's personal link, for the caller alone."""
-    require(caller, Role.PARTICIPANT)
+    """The secret of the caller's own link, for the caller alone."""
     with reading() as connection:
         key, _ = _read_key(connection, caller)
     return key
 
 
 def require(caller: Caller, *roles: Role) -> None:
+    """Refuse other roles, and a guest whose link has been revoked while the screen was open."""
     if caller.role not in roles:
         raise Refused("You do not have access to this.")
+    if caller.number:
+        with reading() as connection:
+            _read_key(connection, caller)
 
 
 def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     """The key the caller must show, and who it is: somebody may have had two entries."""
-    if caller.role is Role.LEAD:
-        return workshops.read(connection, caller.workshop_id).lead_key, caller
+    if caller.role in GUESTS:
+        return _read_secret(connection, caller), caller
     if caller.role is Role.LIST_OWNER:
         return point_lists.read(connection, caller.workshop_id).owner_key, caller
     if caller.role is Role.RESPONDENT:
@@ -123,6 +144,15 @@ def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
         raise Missing("You are not in this workshop.")
     key, person_id = found
     return key, replace(caller, person_id=person_id)
+
+
+def _read_secret(connection: Connection, caller: Caller) -> str:
+    if caller.role is Role.LEAD and not caller.number:
+        return workshops.read(connection, caller.workshop_id).lead_key
+    valid = admissions.keys(connection, caller.workshop_id, caller.role)
+    if caller.number not in valid:
+        raise Missing("The link is not valid any more. Ask the process lead for a new one.")
+    return valid[caller.number]
 
 
 @cache

@@ -10,10 +10,11 @@ from domain.change import Topic
 from domain.clock import Clock
 from domain.errors import Conflict
 from domain.programme import PLANS, Kind, Plan
+from domain.timing import timed_part
 from domain.workshop import Role
 from services.access import Caller
 from services.acts import Act, acting
-from storage import workshops
+from storage import timings, workshops
 
 
 def choose_plan(caller: Caller, plan: Plan) -> None:
@@ -61,7 +62,11 @@ def _change_interlude(
     with acting(caller, Role.LEAD) as act:
         if act.workshop.clock.interlude is not seen:
             raise Conflict("The day has gone on since you saw it. Look at it again.")
-        _set(act, change(act.workshop.clock, datetime.now(UTC)))
+        now = datetime.now(UTC)
+        clock = change(act.workshop.clock, now)
+        part = timed_part(act.workshop.step, clock.interlude)
+        timings.turn_to(act.connection, act.workshop.id, part, now)
+        _set(act, clock)
 
 
 def extend(caller: Caller, seen: datetime | None, minutes: int) -> None:

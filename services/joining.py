@@ -5,14 +5,13 @@ from domain.dealing import deal
 from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step, has_reached
 from domain.texts import clean_line
-from domain.workshop import Attendance, Group, Person, Role
+from domain.workshop import LONGEST_PERSON_NAME, Attendance, Group, Person, Role
 from services import voting
 from services.access import Caller
 from services.acts import Act, acting
 from services.reading import workshop_by_code
-from storage import choices, people
+from storage import attendees, choices, people
 
-LONGEST_PERSON_NAME = 40
 MOST_PEOPLE = 500
 
 
@@ -28,17 +27,18 @@ def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Call
     with acting(Caller(workshop.id, Role.LEAD), Role.LEAD) as act:
         if not act.workshop.settings.takes_newcomers:
             raise Refused("The process lead takes no new participants now.")
-        person_id = _insert(act, name, attendance, has_device=True)
+        person_id = insert_person(act, name, attendance, has_device=True)
     return Caller(workshop.id, Role.PARTICIPANT, person_id)
 
 
 def add_without_device(caller: Caller, name: str) -> int:
     """Add somebody the process lead will register for; returns the person's id."""
     with acting(caller, Role.LEAD) as act:
-        return _insert(act, name, Attendance.ROOM, has_device=False)
+        return insert_person(act, name, Attendance.ROOM, has_device=False)
 
 
-def _insert(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:
+def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:
+    """Add a person to the smallest group; raises WorkshopError when the workshop is full."""
     everyone = people.everyone(act.connection, act.workshop.id)
     present = [person for person in everyone if not person.has_left]
     if len(present) >= MOST_PEOPLE:
@@ -97,7 +97,7 @@ def mark_left(caller: Caller, person_id: int, *, left: bool) -> None:
 
 
 def deal_groups(caller: Caller) -> None:
-    """Deal everyone present into the groups, those on a video call together (R-21)."""
+    """Deal everyone present into the groups: those on video together, colleagues apart (R-14)."""
     with acting(caller, Role.LEAD) as act:
         if has_reached(act.workshop.step, Step.SELECT_GROUP):
             raise WorkshopError(
@@ -106,11 +106,13 @@ def deal_groups(caller: Caller) -> None:
             )
         everyone = people.everyone(act.connection, act.workshop.id)
         groups = people.groups(act.connection, act.workshop.id)
-        dealt = deal([person for person in everyone if not person.has_left], len(groups))
+        origins = attendees.by_person(act.connection, act.workshop.id)
+        dealt = deal([person for person in everyone if not person.has_left], len(groups), origins)
         for group, members in zip(groups, dealt, strict=True):
             for person_id in members:
                 people.change_team(act.connection, person_id, group.id)
             people.change_writer(act.connection, group.id, None)
+            people.change_leader(act.connection, group.id, None)
         act.log("deal groups", change=f"{[len(members) for members in dealt]}")
         act.announce(Topic.PEOPLE)
         act.announce(Topic.STEP)
@@ -141,14 +143,20 @@ def unite(caller: Caller, kept_id: int, other_id: int) -> None:
         if kept_id == other_id:
             raise WorkshopError("Choose two different entries.")
         kept = people.read(act.connection, act.workshop.id, kept_id)
-        people.read(act.connection, act.workshop.id, other_id)
+        other = people.read(act.connection, act.workshop.id, other_id)
         if not has_reached(act.workshop.step, Step.SELECT_GROUP):
             _unite_ticks(act, kept_id, other_id)
         for group in people.groups(act.connection, act.workshop.id):
             if group.writer_id == other_id:
                 heir = kept_id if kept.group_id == group.id else None
                 people.change_writer(act.connection, group.id, heir)
+            if group.leader_id == other_id:
+                heir = kept_id if kept.group_id == group.id else None
+                people.change_leader(act.connection, group.id, heir)
         voting.unite(act, kept_id, other_id)
+        attendees.unite(act.connection, kept_id, other_id)
+        arrived = not (kept.is_expected and other.is_expected)
+        people.mark_expected(act.connection, kept_id, expected=not arrived)
         people.unite(act.connection, kept_id, other_id)
         act.log("unite", subject=f"person {kept_id}", change=f"person {other_id}")
         act.announce(Topic.PEOPLE)
@@ -173,6 +181,16 @@ def _drop_pens(act: Act, person_id: int) -> None:
     for group in people.groups(act.connection, act.workshop.id):
         if group.writer_id == person_id:
             people.change_writer(act.connection, group.id, None)
+        if group.leader_id == person_id:
+            people.change_leader(act.connection, group.id, None)
+
+
+def mark_arrived(caller: Caller) -> None:
+    """Note that somebody on the imported list has opened the personal link; once is enough."""
+    with acting(caller, Role.PARTICIPANT, after_closing=True) as act:
+        people.mark_expected(act.connection, caller.person_id, expected=False)
+        act.log("arrive", subject=f"person {caller.person_id}")
+        act.announce(Topic.PEOPLE)
 
 
 def renew_link(caller: Caller, person_id: int) -> str:

@@ -9,7 +9,7 @@ from threading import Lock
 from domain.record import Record
 from domain.visibility import seen_by_lead, seen_by_member, seen_by_plenum
 from domain.workshop import Person, Role
-from services.access import Caller, require
+from services.access import Caller, own_key, require
 from storage import people, records, workshops
 from storage.engine import reading
 from storage.workshops import WorkshopRow
@@ -60,6 +60,7 @@ def workshop_by_code(code: str) -> WorkshopRow | None:
 
 def record(caller: Caller) -> Record:
     """The workshop as this caller may see it."""
+    require(caller, *Role)
     kept = _keep(caller.workshop_id)
     if caller.role is Role.LEAD:
         return seen_by_lead(kept.whole)
@@ -70,8 +71,8 @@ def record(caller: Caller) -> Record:
 
 
 def plenum_record(caller: Caller) -> Record:
-    """The workshop as the big screen may show it, to the lead who opens the screen."""
-    require(caller, Role.LEAD)
+    """The workshop as the big screen may show it, to the lead who opens it and to observers."""
+    require(caller, Role.LEAD, Role.OBSERVER)
     return seen_by_plenum(_keep(caller.workshop_id).whole)
 
 
@@ -98,6 +99,6 @@ def person(caller: Caller) -> Person:
 
 
 def lead_key(caller: Caller) -> str:
-    """The secret of the link back to the control room, for the lead only."""
+    """The secret of the link back to the control room: the lead's, or a co-lead's own."""
     require(caller, Role.LEAD)
-    return workshop_row(caller.workshop_id).lead_key
+    return own_key(caller)

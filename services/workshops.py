@@ -14,6 +14,7 @@ from domain.programme import work_minutes
 from domain.record import Record
 from domain.steps import Step, following, has_reached, preceding
 from domain.texts import clean_line
+from domain.timing import timed_part
 from domain.workshop import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
@@ -25,15 +26,18 @@ from domain.workshop import (
 from services.access import Caller, new_key
 from services.acts import Act, acting
 from services.joining import unite_counted_ticks
+from services.leading import let_leaders_write
 from services.voting import close_open, forget_people
 from storage import (
     attendance,
+    attendees,
     choices,
     evaluations,
     lists,
     people,
     points,
     records,
+    timings,
     trail,
     workshops,
 )
@@ -156,21 +160,30 @@ def advance(caller: Caller, present: Step) -> Step:
     return _move(caller, present, following(present))
 
 
+def open_early(caller: Caller) -> Step:
+    """Let people tick before the day: the step is open, no clock runs and no time is used."""
+    return _move(caller, Step.BEFORE, Step.SELECT_PERSON, is_timed=False)
+
+
 def step_back(caller: Caller, present: Step) -> Step:
     """Go to the step before; nothing is deleted."""
     return _move(caller, present, preceding(present))
 
 
-def _move(caller: Caller, present: Step, target: Step) -> Step:
+def _move(caller: Caller, present: Step, target: Step, *, is_timed: bool = True) -> Step:
     with acting(caller, Role.LEAD) as act:
         if not workshops.move(act.connection, act.workshop.id, present, target):
             raise Conflict("The workshop has already moved to another step.")
         _count_present(act, present)
         close_open(act)
         # Going back is to mend something: there is no plan for how long that takes.
-        is_forward = has_reached(target, present)
-        minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
-        workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
+        is_forward, now = has_reached(target, present), datetime.now(UTC)
+        has_plan = is_forward and is_timed
+        minutes = work_minutes(act.workshop.settings.programme, target) if has_plan else 0
+        workshops.set_clock(act.connection, act.workshop.id, start(minutes, now))
+        part = timed_part(target, None) if is_timed else None
+        timings.turn_to(act.connection, act.workshop.id, part, now)
+        let_leaders_write(act, target)
         if present is Step.SELECT_PERSON and is_forward:
             _freeze_counts(act)
         if target is Step.SELECT_PERSON:
@@ -209,8 +222,10 @@ def close(caller: Caller) -> None:
             _freeze_counts(act)
             choices.delete_ticks(act.connection, act.workshop.id)
             people.forget(act.connection, act.workshop.id, now)
+            attendees.part_from_people(act.connection, act.workshop.id)
             trail.forget_people(act.connection, act.workshop.id)
         workshops.close(act.connection, act.workshop.id, now)
+        timings.turn_to(act.connection, act.workshop.id, None, now)
         act.log("close")
         act.announce(Topic.STEP)
     empty_log()

@@ -116,6 +116,10 @@ def change_attendance(connection: Connection, person_id: int, attendance: Attend
     _set(connection, person_id, attendance=attendance)
 
 
+def mark_expected(connection: Connection, person_id: int, *, expected: bool) -> None:
+    _set(connection, person_id, is_expected=expected)
+
+
 def mark_left(connection: Connection, person_id: int, *, left: bool) -> None:
     _set(connection, person_id, left_at=datetime.now(UTC) if left else None)
 
@@ -130,7 +134,8 @@ def forget(connection: Connection, workshop_id: str, at: datetime) -> None:
     connection.execute(update(person).where(own).values(name=""))
     for moment in (person.c.joined_at, person.c.left_at, person.c.handed_in_at):
         connection.execute(update(person).where(own, moment.is_not(None)).values({moment: at}))
-    connection.execute(update(team).where(team.c.workshop_id == workshop_id).values(writer_id=None))
+    teams = update(team).where(team.c.workshop_id == workshop_id)
+    connection.execute(teams.values(writer_id=None, leader_id=None))
 
 
 def _set(connection: Connection, person_id: int, **values: object) -> None:
@@ -147,13 +152,16 @@ def _person(row: Row[tuple[object, ...]]) -> Person:
         has_handed_in=row.handed_in_at is not None,
         has_device=row.has_device,
         attendance=Attendance(row.attendance),
+        is_expected=row.is_expected,
     )
 
 
 def groups(connection: Connection, workshop_id: str) -> tuple[Group, ...]:
     query = select(team).where(team.c.workshop_id == workshop_id).order_by(team.c.number)
     rows = connection.execute(query)
-    return tuple(Group(row.id, row.number, row.writer_id, row.meeting_link) for row in rows)
+    return tuple(
+        Group(row.id, row.number, row.writer_id, row.meeting_link, row.leader_id) for row in rows
+    )
 
 
 def add_group(connection: Connection, workshop_id: str, number: int) -> int:
@@ -169,6 +177,10 @@ def remove_group(connection: Connection, group_id: int) -> None:
 
 def change_writer(connection: Connection, group_id: int, writer_id: int | None) -> None:
     connection.execute(update(team).where(team.c.id == group_id).values(writer_id=writer_id))
+
+
+def change_leader(connection: Connection, group_id: int, leader_id: int | None) -> None:
+    connection.execute(update(team).where(team.c.id == group_id).values(leader_id=leader_id))
 
 
 def change_meeting_link(connection: Connection, group_id: int, address: str) -> None:

@@ -24,6 +24,7 @@ from storage import (
     proposals,
     scores,
     tags,
+    timings,
     workshops,
 )
 
@@ -76,6 +77,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         attendance=attendance.read_all(connection, workshop_id),
         evaluation=evaluations.read(connection, workshop_id),
         ballots=ballots.read_all(connection, workshop_id, present),
+        timings=timings.read_all(connection, workshop_id),
     )
 
 

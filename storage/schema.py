@@ -94,6 +94,7 @@ workshop = Table(
     Column("plan", String(10), nullable=False, server_default="one_day"),
     Column("starts_at", Time, nullable=False, server_default="09:00:00"),
     Column("own_programme", JSON),
+    Column("scope", String(10), nullable=False, server_default="county"),
     Column("ends_at", Moment),
     Column("interlude", String(12)),
     Column("interlude_ends_at", Moment),
@@ -113,6 +114,7 @@ team = Table(  # "group" is a reserved word in SQL
     Column("number", Integer, nullable=False),
     Column("writer_id", Integer),
     Column("voters", Integer),
+    Column("leader_id", Integer),
     Column("meeting_link", String(1000), nullable=False, server_default=""),
     UniqueConstraint("workshop_id", "number"),
 )
@@ -137,6 +139,7 @@ person = Table(
     Column("key", String(64), nullable=False),
     Column("has_device", Boolean, nullable=False),
     Column("attendance", String(10), nullable=False, server_default="room"),
+    Column("is_expected", Boolean, nullable=False, server_default=false()),
     # Two entries of one person: this one's browser goes on as the other.
     Column("united_with_id", Integer),
     # The group whose counts hold this person's ticks, from when the ticking ended.
@@ -495,4 +498,36 @@ hearing_comment = Table(
     Column("text", Text, nullable=False),
     Column("reason", Text, nullable=False),
     UniqueConstraint("respondent_id", "point_key"),
+)
+
+attendee = Table(  # the imported list; without its person once the workshop is closed
+    "attendee",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    _reference("person", nullable=True),
+    Column("name", String(80), nullable=False),
+    Column("organisation", String(120), nullable=False),
+    Column("place", String(120), nullable=False),
+)
+
+admission = Table(  # the own links of co-leads and observers
+    "admission",
+    metadata,
+    _reference("workshop", primary_key=True),
+    Column("role", String(12), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("key", String(64), nullable=False),
+    Column("revoked_at", Moment),
+)
+
+timing = Table(
+    "timing",
+    metadata,
+    _id(),
+    _reference("workshop"),
+    Column("step", String(20), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment),
 )

@@ -9,7 +9,7 @@ from domain.clock import Clock
 from domain.errors import Missing
 from domain.programme import Item, Kind, Plan
 from domain.steps import Step
-from domain.workshop import Explains, Form, NewPoints, RiskRule, Settings
+from domain.workshop import Explains, Form, NewPoints, RiskRule, Scope, Settings
 from storage import schema
 
 table = schema.workshop
@@ -154,6 +154,7 @@ def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
                 for item in row.own_programme or ()
             ),
             explains=Explains(row.explains),
+            scope=Scope(row.scope),
         ),
         clock=Clock(
             row.ends_at,

@@ -6,6 +6,7 @@ import segno
 import streamlit as st
 
 import settings
+from domain.workshop import Role
 from services.access import Caller
 
 
@@ -27,6 +28,12 @@ def join_address() -> str:
 def return_link(caller: Caller, key: str) -> str:
     """The path by which a person goes on in another browser."""
     return f"/fortsett/{caller.workshop_id}/{caller.person_id}/{key}"
+
+
+def guest_link(caller: Caller, role: Role, key: str) -> str:
+    """The address of a co-lead's or an observer's own link."""
+    folder = "leder" if role is Role.LEAD else "observer"
+    return f"{base_address()[0]}/{folder}/{caller.workshop_id}/{key}"
 
 
 def draw_qr(link: str, alt: str) -> None:

@@ -34,6 +34,8 @@ SCREENS = (
     Screen(screens.FILES, "files.py", lambda: translate("Files and closing")),
     Screen(screens.POINT_LIST, "point_list.py", lambda: translate("Point list")),
     Screen(screens.LIST_HEARING, "list_hearing.py", lambda: translate("Hearing")),
+    Screen(screens.PEOPLE, "people.py", lambda: translate("People and links")),
+    Screen(screens.OBSERVER, "observer.py", lambda: translate("For observers")),
 )
 
 

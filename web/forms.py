@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 import settings
 from domain.errors import WorkshopError
-from domain.screens import CONTROL_ROOM, PARTICIPANT, SETUP, address
+from domain.screens import CONTROL_ROOM, OBSERVER, PARTICIPANT, SETUP, address
 from domain.workshop import Attendance, Form, Role
 from language import LANGUAGES, current, say, translate, use
 from services import access, joining, reading, rehearsal, start, workshops
@@ -161,7 +161,11 @@ async def ask_return(request: Request) -> Response:
 async def go_on(request: Request) -> Response:
     """Let this browser go on as the person the link belongs to."""
     caller = await _returning(request)
-    return caller if isinstance(caller, Response) else _let_in(request, caller)
+    if isinstance(caller, Response):
+        return caller
+    if reading.person(caller).is_expected:
+        await run_in_threadpool(joining.mark_arrived, caller)
+    return _let_in(request, caller)
 
 
 async def _returning(request: Request) -> Caller | Response:
@@ -239,6 +243,22 @@ def open_lead_link(request: Request) -> Response:
     except WorkshopError as error:
         return pages.message(say(error.message), pages.status_of(error))
     response = RedirectResponse(address(CONTROL_ROOM, caller.workshop_id), SEE_OTHER)
+    # A lead who tries a co-lead's link stays the lead: the cookie is the same one.
+    held = cookies.caller_of(request, caller.workshop_id, Role.LEAD)
+    if held is None or not caller.number:
+        cookies.give_capability(response, request, caller)
+    return response
+
+
+async def open_observer_link(request: Request) -> Response:
+    """The way in for somebody who only sees what the plenum sees."""
+    workshop_id, key = request.path_params["workshop_id"], request.path_params["key"]
+    try:
+        caller = await run_in_threadpool(access.open_guest_link, workshop_id, Role.OBSERVER, key)
+    except WorkshopError as error:
+        await wait_after_miss()
+        return pages.message(say(error.message), pages.status_of(error))
+    response = RedirectResponse(address(OBSERVER, workshop_id), SEE_OTHER)
     cookies.give_capability(response, request, caller)
     return response
 

@@ -23,6 +23,8 @@ OWN_PATHS = (
     "/bli-med",
     "/ny-workshop",
     "/leder/",
+    "/observer/",
+    "/deltakerfil/",
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",

@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import evaluation, forms, lists, live, pages, saving
+from web import evaluation, forms, lists, live, pages, people, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -40,6 +40,8 @@ DEAD_ENDS = (
     "/live/",
     "/bli-med/",
     "/leder/",
+    "/observer/",
+    "/deltakerfil/",
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",
@@ -57,6 +59,10 @@ ROUTES = [
     Route("/ny-workshop", forms.ask_workshop),
     Route("/ny-workshop", forms.make_workshop, methods=["POST"]),
     Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),
+    Route("/observer/{workshop_id:str}/{key:str}", forms.open_observer_link),
+    Route("/deltakerfil/{workshop_id:str}", people.ask_file),
+    Route("/deltakerfil/{workshop_id:str}", people.show_people, methods=["POST"]),
+    Route("/deltakerfil/{workshop_id:str}/lagre", people.save_people, methods=["POST"]),
     Route("/min-lenke/{workshop_id:str}", forms.show_own_link),
     Route(RETURN, forms.ask_return),
     Route(RETURN, forms.go_on, methods=["POST"]),

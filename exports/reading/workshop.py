@@ -67,6 +67,7 @@ def _record(source: Entry) -> Record:
         is_warned=False,
         rehearses=None,
         ballots=(),
+        timings=(),
         attendance={},
         evaluation=NO_EVALUATION,
     )

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from domain.attendees import Attendee
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address
 from domain.steps import ORDER, Step
 from domain.workshop import Role
-from services import access, reading
+from services import access, admissions, attendees, reading
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
@@ -65,7 +66,11 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     page = visitors.open(width=320, height=640)
     cast = gather()
     found = {}
-    for caller in (cast.lead, cast.anne):
+    number = admissions.admit(cast.lead, Role.OBSERVER)
+    observer = Caller(cast.lead.workshop_id, Role.OBSERVER, number=number)
+    attendees.import_people(cast.lead, [Attendee("Kari", "Nav Hamar", "Hamar")])
+    callers = {Role.LEAD: cast.lead, Role.PARTICIPANT: cast.anne, Role.OBSERVER: observer}
+    for caller in callers.values():
         visitors.let_in(page, caller)
     workshop_id, anne = cast.anne.workshop_id, cast.anne.person_id
     for path in (
@@ -76,12 +81,12 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
         f"/min-lenke/{workshop_id}",
         f"/fortsett/{workshop_id}/{anne}/{access.own_key(cast.anne)}",
         f"/ovelse/{workshop_id}",
+        f"/deltakerfil/{workshop_id}",
     ):
         page.goto(path)
         found[path] = find_violations(page) + find_faint_colours(page)
     for screen, role in ROLES.items():
-        caller = cast.lead if role is Role.LEAD else cast.anne
-        open_as(visitors, page, caller, screen)
+        open_as(visitors, page, callers[role or Role.PARTICIPANT], screen)
         found[screen] = find_violations(page) + find_faint_colours(page)
     assert {where: what for where, what in found.items() if what} == {}
 

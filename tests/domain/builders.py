@@ -83,6 +83,7 @@ EMPTY = Record(
     is_warned=False,
     rehearses=None,
     ballots=(),
+    timings=(),
     attendance={},
     evaluation=NO_EVALUATION,
 )

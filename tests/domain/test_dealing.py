@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from domain.attendees import Attendee
 from domain.dealing import deal
+from domain.likeness import Likeness, Origins, likeness, likeness_pairs
 from domain.workshop import Attendance, Person
 from tests.domain.builders import person
 
@@ -106,3 +108,63 @@ def test_groups_are_as_even_as_can_be(room: int, digital: int, groups: int) -> N
     else:
         assert is_even([sum(group) for group in dealt])
         assert len(mixed) <= 1
+
+
+def origins_of(*from_where: str) -> Origins:
+    """Where each from 501 on comes from, written "organisation/place"."""
+    return {
+        500 + number: Attendee(f"Deltaker {number}", *where.split("/"))
+        for number, where in enumerate(from_where, 1)
+    }
+
+
+def test_colleagues_are_dealt_to_groups_of_their_own() -> None:
+    """R-14, by hand: three organisations with two each, and two groups: one of each in each."""
+    origins = origins_of("Nav/A", "Nav/B", "OsloMet/C", "OsloMet/D", "KS/E", "KS/F")
+    dealt = deal(people(room=6, digital=0), 2, origins)
+    assert [sorted(origins[i].organisation for i in group) for group in dealt] == [
+        ["KS", "Nav", "OsloMet"]
+    ] * 2
+
+
+def test_organisation_counts_before_place() -> None:
+    """Two from Nav and two from KS, two in Bergen of each: parted by organisation all the same."""
+    origins = origins_of("Nav/Bergen", "Nav/Oslo", "KS/Bergen", "KS/Oslo")
+    dealt = deal(people(room=4, digital=0), 2, origins)
+    assert likeness_pairs(dealt, origins) == (0, 0)
+    # Nav in Bergen with KS in Oslo, and the other way round.
+    assert sorted(map(sorted, dealt)) == [[501, 504], [502, 503]]
+
+
+def test_the_reasons_name_what_is_shared() -> None:
+    origins = origins_of("Nav/Bergen", "nav/Bergen", "KS/Bergen", "/Oslo", "/Oslo")
+    assert likeness([501, 502, 503, 504, 505], origins) == Likeness(
+        organisations=(("Nav", 2),), places=(("Bergen", 3), ("Oslo", 2))
+    )
+    assert likeness([501, 504], origins) == Likeness((), ())
+
+
+where = st.tuples(st.sampled_from(["", "Nav", "KS", "OsloMet"]), st.sampled_from("ABC"))
+
+
+@given(found=st.lists(where, max_size=25), digital=counts, groups=st.integers(1, 6))
+def test_origins_change_neither_sizes_nor_who_sits_on_video(
+    found: list[tuple[str, str]], digital: int, groups: int
+) -> None:
+    everybody = people(len(found), digital)
+    origins = {500 + i: Attendee(f"Deltaker {i}", *place) for i, place in enumerate(found, 1)}
+    dealt = deal(everybody, groups, origins)
+    assert sizes(dealt) == sizes(deal(everybody, groups))
+    assert sorted(i for group in dealt for i in group) == sorted(p.id for p in everybody)
+    assert dealt == deal(everybody, groups, origins)
+
+
+@given(found=st.lists(where, min_size=1, max_size=25), groups=st.integers(1, 6))
+def test_dealing_is_never_worse_than_taking_turns(
+    found: list[tuple[str, str]], groups: int
+) -> None:
+    origins = {500 + i: Attendee(f"Deltaker {i}", *place) for i, place in enumerate(found, 1)}
+    dealt = deal(people(len(found), 0), groups, origins)
+    by_turns = [[500 + i for i in range(1 + g, len(found) + 1, groups)] for g in range(groups)]
+    assert likeness_pairs(dealt, origins) <= likeness_pairs(by_turns, origins)
+    assert is_even([len(group) for group in dealt])

@@ -22,6 +22,7 @@ from domain.programme import (
 from domain.steps import ORDER, WORKING, Step
 
 NINE = time(9)
+COUNTY = [plan for plan in Plan if plan is not Plan.NATIONAL]
 
 
 def refusal(place: int, minutes: int, programme: Programme = ONE_DAY) -> Message | None:
@@ -46,13 +47,13 @@ def refusal(place: int, minutes: int, programme: Programme = ONE_DAY) -> Message
         (Step.AFTER, 0),
     ],
 )
-@pytest.mark.parametrize("plan", Plan)
+@pytest.mark.parametrize("plan", COUNTY)
 def test_work_lasts_as_long_as_the_guide_says(plan: Plan, step: Step, minutes: int) -> None:
     """R-23 to R-30; the 15 minutes of the individual work are the national programme's."""
     assert work_minutes(PLANS[plan], step) == minutes
 
 
-@pytest.mark.parametrize("plan", Plan)
+@pytest.mark.parametrize("plan", COUNTY)
 def test_the_guides_two_parts_are_whole_in_every_plan(plan: Plan) -> None:
     """Part 1 is 150 minutes and part 2 is 220, without breaks; the ticking is done before."""
     parts = [0, 0]
@@ -63,7 +64,7 @@ def test_the_guides_two_parts_are_whole_in_every_plan(plan: Plan) -> None:
     assert parts == [150, 220]
 
 
-@pytest.mark.parametrize("plan", Plan)
+@pytest.mark.parametrize("plan", COUNTY)
 def test_every_plan_has_each_working_step_once_in_order(plan: Plan) -> None:
     assert tuple(i.step for i in PLANS[plan] if i.kind is Kind.WORK) == WORKING
     places = [ORDER.index(item.step) for item in PLANS[plan]]
@@ -250,3 +251,40 @@ def test_each_item_starts_when_those_before_it_are_done(minutes: list[int]) -> N
         if moment is not None:
             since = timedelta(hours=moment.hour, minutes=moment.minute) - timedelta(hours=8)
             assert since == timedelta(minutes=sum(minutes[:place]))
+
+
+def test_the_national_panels_two_days() -> None:
+    """Method section 4: both days from 09.00 to 14.00, 23 and 24 September 2021."""
+    programme = PLANS[Plan.NATIONAL]
+    planned = [
+        (item.kind, item.step, item.minutes, day, moment and f"{moment:%H.%M}")
+        for item, (day, moment) in zip(programme, planned_times(programme, NINE), strict=True)
+    ]
+    assert planned == [
+        (Kind.INTRODUCTION, Step.SELECT_PERSON, 45, 1, "09.00"),
+        (Kind.BREAK, Step.BEFORE, 15, 1, "09.45"),
+        (Kind.WORK, Step.SELECT_PERSON, 15, 1, "10.00"),
+        (Kind.WORK, Step.SELECT_GROUP, 75, 1, "10.15"),
+        (Kind.LUNCH, Step.SELECT_GROUP, 45, 1, "11.30"),
+        (Kind.WORK, Step.SELECT_PLENUM, 45, 1, "12.15"),
+        (Kind.BREAK, Step.SELECT_PLENUM, 15, 1, "13.00"),
+        (Kind.WORK, Step.SELECT_PLENUM, 45, 1, "13.15"),
+        (Kind.END, Step.SELECT_PLENUM, 0, 1, "14.00"),
+        (Kind.WORK, Step.SCORE_GROUP, 60, 2, "09.00"),
+        (Kind.BREAK, Step.SCORE_GROUP, 15, 2, "10.00"),
+        (Kind.WORK, Step.SCORE_PLENUM, 60, 2, "10.15"),
+        (Kind.LUNCH, Step.SCORE_PLENUM, 45, 2, "11.15"),
+        (Kind.WORK, Step.EXPLAIN_GROUP, 60, 2, "12.00"),
+        (Kind.BREAK, Step.EXPLAIN_GROUP, 15, 2, "13.00"),
+        (Kind.WORK, Step.EXPLAIN_PLENUM, 45, 2, "13.15"),
+    ]
+
+
+def test_work_that_a_break_parts_has_both_parts_minutes() -> None:
+    """12.15 to 13.00, and «Plenum fortsetter» 13.15 to 14.00."""
+    programme = PLANS[Plan.NATIONAL]
+    assert work_minutes(programme, Step.SELECT_PLENUM) == 90
+    assert [(i.kind, i.minutes) for i in interludes_after(programme, Step.BEFORE)] == [
+        (Kind.INTRODUCTION, 45),
+        (Kind.BREAK, 15),
+    ]

@@ -164,6 +164,7 @@ CLOSED_RECORD = Record(
     is_warned=False,
     rehearses=None,
     ballots=(),
+    timings=(),
     attendance={},
     evaluation=NO_EVALUATION,
 )

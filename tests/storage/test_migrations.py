@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 import settings
 from domain.clock import STOPPED
 from domain.programme import ONE_DAY
+from domain.workshop import Scope
 from services import workshops
 from storage import workshops as stored
 from storage.engine import engine_at, reading
@@ -88,7 +89,7 @@ def _insert(connection: Connection, table: str, **values: object) -> None:
 
 
 def test_a_workshop_under_way_survives_the_day(tmp_path: Path) -> None:
-    """0002: its rows are kept, and ticks already counted stay in the group they were counted in."""
+    """Its rows are kept, and ticks already counted stay in the group they were counted in."""
     engine = create_engine(f"sqlite:///{tmp_path / 'gammel.db'}")
     moment = "2026-09-21 09:00:00"
     with engine.begin() as connection:
@@ -121,5 +122,5 @@ def test_a_workshop_under_way_survives_the_day(tmp_path: Path) -> None:
         found = stored.read(connection, "w")
     assert (found.clock, found.settings.programme) == (STOPPED, ONE_DAY)
     assert (found.settings.takes_newcomers, found.settings.starts_at) == (True, time(9))
-    assert found.rehearses is None
+    assert (found.rehearses, found.settings.scope) == (None, Scope.COUNTY)
     engine.dispose()

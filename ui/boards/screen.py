@@ -8,7 +8,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.programme import Kind
-from domain.record import Record, explained_points
+from domain.record import Record, explained_points, ranking
 from domain.steps import Activity, Step, activity_of
 from domain.voting import current
 from language import translate, translate_plural
@@ -45,13 +45,18 @@ def draw_screen(caller: Caller) -> None:
     with right:
         _draw_way_in(record)
     with st.container():
-        if introduces:
-            day.draw_introduction(record)
-        else:
-            st.write(task(record.step, record.settings))
-            with st.container():
-                _draw_ballot(caller, record)
-            SHOWS.get(record.step, _draw_groups)(caller, record)
+        draw_board(caller, record)
+
+
+def draw_board(caller: Caller, record: Record) -> None:
+    """What the room looks at in this step, for the big screen and for observers."""
+    if record.clock.interlude is Kind.INTRODUCTION:
+        day.draw_introduction(record)
+    else:
+        st.write(task(record.step, record.settings))
+        with st.container():
+            _draw_ballot(caller, record)
+        SHOWS.get(record.step, _draw_groups)(caller, record)
 
 
 def _draw_ballot(caller: Caller, record: Record) -> None:
@@ -66,7 +71,7 @@ def _draw_ballot(caller: Caller, record: Record) -> None:
 
 def _draw_way_in(record: Record) -> None:
     """The code, the address and the QR code stand in the corner the whole time."""
-    count = len(record.present_people)
+    count = len(record.arrived_people)
     people = translate_plural("{count} person is in.", "{count} people are in.", count)
     picture = qr_image(join_link(record.code), translate("QR code for the join link"))
     st.html(

@@ -33,7 +33,7 @@ def draw_groups(record: Record) -> None:
     lines = []
     for group in record.groups:
         members = [p for p in record.people if p.group_id == group.id]
-        here = sum(not person.has_left for person in members)
+        here = sum(not (person.has_left or person.is_expected) for person in members)
         inside = translate("{here} of {all} in", here=here, all=len(members))
         lines.append(f"- **{group_name(group)}** · {inside} · {_progress(record, group)}")
     sizes = {
@@ -73,6 +73,8 @@ def draw_moves(caller: Caller, record: Record) -> None:
         return
     if record.step is not Step.AFTER:
         following_name = step_name(following(record.step))
+        if record.step is Step.BEFORE:
+            _draw_opening_early(caller)
         _draw_warning(caller, record)
         if lacking:
             with st.popover(
@@ -106,6 +108,22 @@ def _draw_warning(caller: Caller, record: Record) -> None:
             key="take-warning-back",
             done=not record.is_warned,
             act=(partial(workshops.warn, warned=False), caller),
+        )
+
+
+def _draw_opening_early(caller: Caller) -> None:
+    with st.popover(translate("Open for ticking before the day"), key="open-early"):
+        st.write(
+            translate(
+                "The step «Choose alone» opens without a clock, so that people can tick at home. "
+                "On the day you can go back to «Before we start», and all ticks are kept."
+            )
+        )
+        st.button(
+            translate("Open for ticking now"),
+            key="open-early-now",
+            on_click=problems.attempt,
+            args=(workshops.open_early, caller),
         )
 
 

@@ -57,7 +57,7 @@ def draw_people(caller: Caller, record: Record) -> None:
 def _state(record: Record, person: Person) -> str:
     if person.has_left:
         return translate("gone")
-    state = translate("in")
+    state = translate("expected") if person.is_expected else translate("in")
     if record.step is Step.SELECT_PERSON:
         state = translate("handed in") if person.has_handed_in else translate("choosing")
     return " · ".join([state, *_how(record, person)])

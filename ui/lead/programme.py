@@ -23,16 +23,18 @@ def draw_programme(caller: Caller, record: Record) -> None:
         Plan.ONE_DAY: translate("One day"),
         Plan.HALF_DAYS: translate("Two half days"),
         Plan.MEETINGS: translate("Several short meetings"),
+        Plan.NATIONAL: translate("Two days (national panel)"),
     }
+    key = f"set-plan-{chosen.scope}"
     st.radio(
         translate("How is the workshop spread?"),
         list(Plan),
         index=list(Plan).index(chosen.plan),
         format_func=lambda plan: plans[plan],
         horizontal=True,
-        key="set-plan",
+        key=key,
         on_change=problems.attempt_value,
-        args=("set-plan", day.choose_plan, caller),
+        args=(key, day.choose_plan, caller),
     )
     starts = sorted({*STARTS, chosen.starts_at})
     st.selectbox(

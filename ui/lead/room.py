@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.change import Topic
 from domain.record import Record
-from domain.screens import BIG_SCREEN, FILES, SETUP, address
+from domain.screens import BIG_SCREEN, FILES, PEOPLE, SETUP, address
 from language import translate
 from services import reading, workshops
 from services.access import Caller
@@ -13,11 +13,14 @@ from ui.components.heading import draw_heading
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lead import invitation, overview, people
+from ui.lead.approving import draw_approval
 from ui.lead.day import draw_day
 from ui.lead.deleting import leave_if_deleted
 from ui.lead.entries import draw_help
 from ui.lead.evaluation import draw_evaluation
+from ui.lead.leaders import draw_leaders
 from ui.lead.notes import draw_notes
+from ui.lead.timing import draw_timing
 from ui.lead.work import draw_work
 from ui.links import draw_links, draw_new_tab_link
 from ui.rehearsing import draw_controls
@@ -30,6 +33,8 @@ def draw_room(caller: Caller) -> None:
         _draw_people(caller)
     with st.expander(translate("Register for somebody without a device"), key="registering"):
         _draw_registering(caller)
+    with st.expander(translate("The time used"), key="timing"):
+        _draw_timing(caller)
     with st.expander(translate("Notes"), key="notes"):
         _draw_notes(caller)
     with st.expander(translate("Evaluation"), key="evaluation"):
@@ -52,6 +57,7 @@ def _draw_stand(caller: Caller) -> None:
         _draw_doors(caller, record)
     with right:
         overview.draw_moves(caller, record)
+    draw_approval(caller, record)
 
 
 def _draw_doors(caller: Caller, record: Record) -> None:
@@ -60,6 +66,7 @@ def _draw_doors(caller: Caller, record: Record) -> None:
     draw_links(
         (address(SETUP, caller.workshop_id), translate("Set up")),
         (address(FILES, caller.workshop_id), translate("Files and closing")),
+        (address(PEOPLE, caller.workshop_id), translate("People and links")),
     )
     is_open = record.settings.takes_newcomers
     draw_lasting_button(
@@ -90,6 +97,8 @@ def _draw_people(caller: Caller) -> None:
     people.draw_group_count(caller, record)
     people.draw_dealing(caller, record)
     with st.container():
+        draw_leaders(caller, record)
+    with st.container():
         people.draw_people(caller, record)
     draw_help(caller, record)
 
@@ -98,6 +107,12 @@ def _draw_people(caller: Caller) -> None:
 def _draw_registering(caller: Caller) -> None:
     follow(caller, Topic.STEP, key="follow-registering")
     people.draw_registering(caller, reading.record(caller))
+
+
+@fragment
+def _draw_timing(caller: Caller) -> None:
+    follow(caller, Topic.STEP, key="follow-timing")
+    draw_timing(reading.record(caller))
 
 
 @fragment

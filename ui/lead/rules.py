@@ -69,7 +69,7 @@ def _draw_new_points(caller: Caller, record: Record) -> None:
         list(NewPoints),
         index=list(NewPoints).index(chosen.new_points),
         format_func=lambda choice: tables[choice],
-        **saved(caller, "new_points"),
+        **saved(caller, "new_points", chosen.scope),
     )
     st.checkbox(
         translate("Delete who ticked what when the workshop is closed (recommended)"),

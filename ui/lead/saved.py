@@ -7,9 +7,12 @@ from services.access import Caller
 from ui import problems
 
 
-def saved(caller: Caller, field: str) -> dict[str, Any]:
-    """What makes a widget save its value as the field when it is changed."""
-    key = f"set-{field}"
+def saved(caller: Caller, field: str, proposal: str = "") -> dict[str, Any]:
+    """What makes a widget save its value as the field when it is changed.
+
+    `proposal` names what proposes the value: when it changes, the widget shows the value anew.
+    """
+    key = f"set-{field}-{proposal}" if proposal else f"set-{field}"
     return {
         "key": key,
         "on_change": problems.attempt_value,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.change import Topic
-from domain.screens import CONTROL_ROOM, FILES, address
+from domain.screens import CONTROL_ROOM, FILES, PEOPLE, address
 from language import translate
 from services import reading
 from services.access import Caller
@@ -36,6 +36,7 @@ def draw_setup(caller: Caller) -> None:
     draw_links(
         (address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")),
         (address(FILES, caller.workshop_id), translate("Files and paper lists")),
+        (address(PEOPLE, caller.workshop_id), translate("People and links")),
     )
 
 
@@ -50,4 +51,4 @@ def _draw_groups(caller: Caller) -> None:
             "groups are kept through the whole workshop."
         )
     )
-    st.write(translate("In so far: {count}.", count=len(record.present_people)))
+    st.write(translate("In so far: {count}.", count=len(record.arrived_people)))

@@ -5,9 +5,9 @@ import streamlit as st
 from domain.dates import parse_day, write_day
 from domain.names import FORMS
 from domain.record import Record
-from domain.workshop import LONGEST_NAME, Form
+from domain.workshop import LONGEST_NAME, Form, Scope, Settings
 from language import LANGUAGES, NAMES, current, say, translate
-from services import workshops
+from services import panel, workshops
 from services.access import Caller
 from services.start import known_offices
 from ui import problems
@@ -18,6 +18,7 @@ OTHER = ""
 
 def draw_workshop(caller: Caller, record: Record) -> None:
     chosen = record.settings
+    _draw_scope(caller, chosen.scope)
     st.text_input(
         translate("Name of the workshop"), chosen.name, LONGEST_NAME, **saved(caller, "name")
     )
@@ -30,7 +31,7 @@ def draw_workshop(caller: Caller, record: Record) -> None:
         **saved(caller, "language"),
     )
     _draw_days(caller, record)
-    _draw_form(caller, chosen.form)
+    _draw_form(caller, chosen)
     st.text_input(
         translate("Whom participants ask for help, for example a telephone number"),
         chosen.contact,
@@ -91,12 +92,36 @@ def _keep_day(caller: Caller, field: str, text: str) -> None:
     workshops.change_setting(caller, field, parse_day(text))
 
 
-def _draw_form(caller: Caller, chosen: Form) -> None:
+def _draw_scope(caller: Caller, chosen: Scope) -> None:
+    scopes = {
+        Scope.COUNTY: translate("An office's workshop"),
+        Scope.NATIONAL: translate("The national panel"),
+    }
+    key = f"set-scope-{chosen}"
+    st.radio(
+        translate("Whose workshop is it?"),
+        list(Scope),
+        index=list(Scope).index(chosen),
+        format_func=lambda scope: scopes[scope],
+        horizontal=True,
+        key=key,
+        on_change=problems.attempt_value,
+        args=(key, panel.choose_scope, caller),
+    )
+    st.caption(
+        translate(
+            "The national panel gets a programme of two days, five groups on video, and new "
+            "points on equal terms. You can change all of it."
+        )
+    )
+
+
+def _draw_form(caller: Caller, chosen: Settings) -> None:
     st.radio(
         translate("How do you meet?"),
         list(Form),
-        index=list(Form).index(chosen),
+        index=list(Form).index(chosen.form),
         format_func=lambda form: say(FORMS[form]),
         horizontal=True,
-        **saved(caller, "form"),
+        **saved(caller, "form", chosen.scope),
     )

@@ -23,5 +23,5 @@ def draw(caller: Caller, record: Record, person: Person) -> None:
 @step_fragment(Step.BEFORE)
 def _draw_present(caller: Caller) -> None:
     follow(caller, Topic.PEOPLE, key="follow-present")
-    count = len(reading.record(caller).present_people)
+    count = len(reading.record(caller).arrived_people)
     st.write(translate_plural("{count} person is in.", "{count} people are in.", count))

@@ -1,0 +1,36 @@
+"""People and links: the list from a file, the personal links, co-leads and observers."""
+
+import streamlit as st
+
+from domain.screens import CONTROL_ROOM, address
+from domain.workshop import Role
+from exports.people_sheets import write_people_sheet
+from language import translate
+from services import reading
+from services.attendees import invited
+from ui import session
+from ui.lead.admissions import draw_admissions
+from ui.lead.attendees import draw_links_to_copy, draw_list, links_by_group
+from ui.lead.downloads import draw_file
+from ui.links import draw_links
+
+caller = session.caller(Role.LEAD)
+if caller:
+    record = reading.record(caller)
+    st.title(translate("People and links"))
+    draw_links((address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")))
+    st.header(translate("The list"))
+    draw_list(caller, record)
+    groups = links_by_group(record, invited(caller))
+    if groups:
+        st.header(translate("Personal links"))
+        draw_links_to_copy(groups)
+        st.subheader(translate("On paper"))
+        spoken, stem = record.settings.language, translate("Personal links")
+        for title, links in groups:
+            sheet = write_people_sheet(record.settings.name, [(title, links)], spoken)
+            draw_file(f"{stem}, {title}.docx", sheet)
+        whole = write_people_sheet(record.settings.name, groups, spoken)
+        draw_file(stem + ", " + translate("everybody") + ".docx", whole)
+    st.header(translate("Co-leads and observers"))
+    draw_admissions(caller)

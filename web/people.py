@@ -1,0 +1,89 @@
+"""Reading a list of people from a file: chosen, looked through, and only then saved."""
+
+import json
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.attendees import Attendee, ReadPeople, as_table
+from domain.errors import WorkshopError, message
+from domain.screens import PEOPLE, address
+from domain.workshop import Role
+from exports.people_files import LARGEST_FILE, read_people
+from language import say, translate
+from services import attendees
+from services.access import Caller
+from web import cookies, pages
+
+SEE_OTHER = 303
+LARGEST_REQUEST = 2 * LARGEST_FILE
+
+
+def ask_file(request: Request) -> Response:
+    caller = _lead(request)
+    return caller if isinstance(caller, Response) else _page(request, caller, ReadPeople())
+
+
+async def show_people(request: Request) -> Response:
+    """What the file says, and what is wrong with it; nothing is saved."""
+    caller = _lead(request)
+    if isinstance(caller, Response):
+        return caller
+    if not _is_small(request):
+        too_large = ReadPeople(problems=(message("The file is too large. Use at most 1 MB."),))
+        return _page(request, caller, too_large)
+    async with request.form() as form:
+        given = form.get("fil")
+        content = b"" if given is None or isinstance(given, str) else await given.read()
+    read = await run_in_threadpool(read_people, content)
+    return await run_in_threadpool(_page, request, caller, read)
+
+
+def _is_small(request: Request) -> bool:
+    # The server reads no more than the header says; without one nobody knows how much it is.
+    length = request.headers.get("content-length", "")
+    return length.isdecimal() and int(length) <= LARGEST_REQUEST
+
+
+async def save_people(request: Request) -> Response:
+    """Save the list that was looked through; what the browser sends is checked again."""
+    caller = _lead(request)
+    if isinstance(caller, Response):
+        return caller
+    form = await request.form() if _is_small(request) else {}
+    given = _parse(str(form.get("liste", "")))
+    try:
+        await run_in_threadpool(attendees.import_people, caller, given)
+    except WorkshopError as error:
+        return _page(request, caller, ReadPeople(tuple(given), (error.message,)))
+    return RedirectResponse(address(PEOPLE, caller.workshop_id), SEE_OTHER)
+
+
+def _parse(text: str) -> list[Attendee]:
+    """The people as the page carries them; nobody, when it is not a list of ours."""
+    try:
+        rows = json.loads(text)
+        return [Attendee(*(str(cell) for cell in row[:3])) for row in rows]
+    except (ValueError, TypeError, RecursionError):
+        return []
+
+
+def _page(request: Request, caller: Caller, read: ReadPeople) -> Response:
+    known = set(attendees.listed(caller))
+    return pages.page(
+        "people.html",
+        status=409 if read.problems else 200,
+        path=f"/deltakerfil/{caller.workshop_id}",
+        people=read.attendees,
+        problems=[say(problem) for problem in read.problems],
+        notes=[say(note) for note in read.notes],
+        known=sum(attendee in known for attendee in read.attendees),
+        carried=json.dumps(as_table(read.attendees)[1:]),
+        back=address(PEOPLE, caller.workshop_id),
+    )
+
+
+def _lead(request: Request) -> Caller | Response:
+    caller = cookies.caller_of(request, request.path_params["workshop_id"], Role.LEAD)
+    return caller or pages.message(translate("You do not have access to this."), 401)
