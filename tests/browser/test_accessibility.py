@@ -28,7 +28,7 @@ AXE = Axe().axe_script
 # What the page stands on: Streamlit's app, or the body of a plain page.
 BACKGROUND = "getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor"
 # Colours change little by little.
-SETTLED = "!document.getAnimations().some((one) => one instanceof CSSTransition)"
+SETTLED = "() => !document.getAnimations().some((one) => one instanceof CSSTransition)"
 
 
 def open_as(visitors: Visitors, page: Page, caller: Caller, screen: str) -> None:
