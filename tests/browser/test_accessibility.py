@@ -28,6 +28,8 @@ AXE = Axe().axe_script
 
 # What the page stands on: Streamlit's app, or the body of a plain page.
 BACKGROUND = "getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor"
+# Colours change little by little.
+SETTLED = "() => !document.getAnimations().some((one) => one instanceof CSSTransition)"
 
 
 def open_as(visitors: Visitors, page: Page, caller: Caller, screen: str) -> None:
@@ -49,6 +51,7 @@ def find_faint_colours(page: Page) -> list[str]:
     before = page.evaluate(BACKGROUND)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"before => {BACKGROUND} !== before", arg=before)
+    page.wait_for_function(SETTLED)
     faint = _run_axe(page, COLOURS)
     page.emulate_media(color_scheme="light")
     return [f"dark: {fault}" for fault in faint]

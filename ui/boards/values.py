@@ -100,7 +100,7 @@ def draw_values(record: Record) -> None:
 
 
 def draw_standing(record: Record) -> None:
-    """The ranking in two columns, so that the back row sees all of it without scrolling."""
+    """The ranking in two columns, so that the room sees all of it without scrolling."""
     rows = ranking(record).rows
     if not rows:
         st.caption(translate("No point has both values yet."))
@@ -116,7 +116,9 @@ def draw_standing(record: Record) -> None:
         for row in rows
     ]
     half = (len(cells) + 1) // 2
-    for column, part in zip(st.columns(2), (cells[:half], cells[half:]), strict=True):
+    with st.container(key="standing"):
+        columns = st.columns(2)
+    for column, part in zip(columns, (cells[:half], cells[half:]), strict=True):
         with column:
             if part:
                 draw_table([translate("Rank"), translate("Point"), risk], part)
