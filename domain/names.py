@@ -1,5 +1,7 @@
 """What the steps are called, alike on every screen and in every file."""
 
+from domain.ballots import NO, YES
+from domain.consensus import Agreement
 from domain.errors import message
 from domain.programme import Kind
 from domain.record import Tag
@@ -29,3 +31,13 @@ TAGS = {
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
 }
+
+AGREEMENTS = {
+    Agreement.UNITED: message("united"),
+    Agreement.SPREAD: message("spread"),
+    Agreement.DIVIDED: message("divided"),
+}
+
+AXES = {"probability": message("Probability"), "consequence": message("Consequence")}
+
+APPROVALS = {YES: message("Yes"), NO: message("No")}
