@@ -6,7 +6,7 @@ from domain.group_agreement import by_disagreement, group_concordance
 from domain.record import Record, group_values, ranking
 from domain.scoring import NO_SCORE
 from language import translate
-from ui import charts
+from ui.components.matrix import draw_matrix
 from ui.tables import draw_table
 from ui.words import (
     agreement,
@@ -111,4 +111,4 @@ def draw_ranking(record: Record, *, key: str) -> None:
             for row in result.rows
         ],
     )
-    charts.draw_matrix(record, result, key=key)
+    draw_matrix(record, result, key=key)
