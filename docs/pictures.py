@@ -196,7 +196,7 @@ class Camera:
             self.played.go_to(step)
         laptop = self._open(WIDE, self.played.people[0])
         self.go(laptop, PARTICIPANT)
-        chart = laptop.locator("[data-testid=stPlotlyChart]")
+        chart = laptop.locator(".matrix")
         self.cut(laptop, "resultat", heading(laptop, translate("All the points")), chart)
         self.go(self.lead, FILES)
         paper = self.lead.get_by_role("button", name=translate("Risk list for printing") + ".docx")

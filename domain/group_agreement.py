@@ -1,9 +1,22 @@
-"""How alike the groups rank the plenum's points (C10: support for the talk)."""
+"""How alike the groups see the plenum's points, and on which they differ (C10)."""
 
-from domain.consensus import concordance
+from domain.consensus import concordance, disagreement
 from domain.ranking import mean_ranks
-from domain.record import Record
+from domain.record import Record, group_values
 from domain.scoring import NO_SCORE, product
+
+
+def by_disagreement(record: Record) -> list[int]:
+    """The common list, the points the groups differ most on first."""
+
+    def distance(point_id: int) -> float:
+        values = group_values(record, point_id).values()
+        return disagreement(
+            [v.probability for v in values if v.probability],
+            [v.consequence for v in values if v.consequence],
+        )
+
+    return sorted(record.plenum_list, key=lambda p: -distance(p))
 
 
 def group_concordance(record: Record) -> float | None:

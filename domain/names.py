@@ -2,7 +2,9 @@
 
 from datetime import datetime, time
 
+from domain.ballots import NO, YES
 from domain.clock import OSLO
+from domain.consensus import Agreement
 from domain.errors import Message, message
 from domain.programme import Item, Kind
 from domain.record import Tag
@@ -39,6 +41,16 @@ TAGS = {
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
 }
+
+AGREEMENTS = {
+    Agreement.UNITED: message("united"),
+    Agreement.SPREAD: message("spread"),
+    Agreement.DIVIDED: message("divided"),
+}
+
+AXES = {"probability": message("Probability"), "consequence": message("Consequence")}
+
+APPROVALS = {YES: message("Yes"), NO: message("No")}
 
 
 def name_item(item: Item) -> Message:

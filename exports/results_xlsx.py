@@ -4,6 +4,7 @@ from domain.record import Record
 from exports.occasion import made_at, mark, occasion
 from exports.report import Report, Section, Table
 from exports.results_numbers import HIDDEN, result, selection, values
+from exports.results_votes import dissents, votes
 from exports.results_words import causes, decisions, notes, point_notes, tags
 from exports.workbook import write_workbook
 from language import speaking, translate
@@ -34,6 +35,8 @@ def _sections(record: Record) -> tuple[Section, ...]:
         _section(translate("Notes"), notes(record)),
         _section(translate("Notes on points"), point_notes(record)),
         _section(translate("Needs"), tags(record)),
+        _section(translate("Votes"), votes(record)),
+        _section(translate("Disagreement"), dissents(record)),
     )
 
 

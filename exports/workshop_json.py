@@ -8,11 +8,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from domain.ballots import Answer, Ballot
 from domain.points import Point, in_order, lowest_number
 from domain.record import Explanation, Record, ranking
 from domain.scoring import Score
 from domain.selection import shown_counts
 from domain.steps import ORDER, Activity
+from domain.voting import Result, summarize
 from domain.workshop import Group
 
 FORMAT_VERSION = 2
@@ -40,6 +42,7 @@ def write_json(record: Record) -> bytes:
         "tags": _tags(record),
         "attendance": _attendance(record),
         "evaluation": _evaluation(record),
+        "ballots": [_ballot(ballot) for ballot in record.ballots],
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
@@ -201,4 +204,43 @@ def _evaluation(record: Record) -> Entry:
         "answers": found.answers,
         "counts": {s: list(of) for s, of in found.counts.items()} if found.counts else None,
         "comments": list(found.comments),
+    }
+
+
+def _ballot(ballot: Ballot) -> Entry:
+    question, outcome = ballot.question, ballot.outcome
+    return {
+        "kind": question.kind,
+        "step": ballot.step,
+        "round": ballot.round,
+        "state": ballot.state,
+        "threshold": question.threshold,
+        "points": list(question.point_ids),
+        "axes": list(question.axes),
+        "votes": question.votes,
+        "sentence": question.sentence,
+        "answered": ballot.answered,
+        "asked": ballot.asked,
+        "results": [_result(result) for result in summarize(ballot)],
+        "outcome": outcome
+        and {
+            **_choices(outcome.answer),
+            "reason": outcome.reason,
+            "at": outcome.at.isoformat(),
+        },
+        "dissents": [dissent.text for dissent in ballot.dissents],
+    }
+
+
+def _result(result: Result) -> Entry:
+    counts = [{"option": option, "people": people} for option, people in result.counts.items()]
+    return {"part": result.part, "word": result.word, "counts": counts}
+
+
+def _choices(answer: Answer) -> Entry:
+    return {
+        "probability": answer.probability,
+        "consequence": answer.consequence,
+        "points": list(answer.point_ids),
+        "approves": answer.approves,
     }

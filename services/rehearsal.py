@@ -4,7 +4,16 @@ import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from domain.ballots import (
+    AXES,
+    THRESHOLDS,
+    Answer,
+    BallotKind,
+    BallotState,
+    Question,
+)
 from domain.errors import Refused
+from domain.group_agreement import by_disagreement
 from domain.points import in_order
 from domain.record import (
     NO_EXPLANATION,
@@ -17,8 +26,10 @@ from domain.record import (
 )
 from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
+from domain.voting import FEWEST_REVEALED
 from domain.workshop import LONGEST_NAME, Explains, NewPoints, Person, Role
 from services import (
+    agreeing,
     explaining,
     grouping,
     invented_answers,
@@ -27,6 +38,7 @@ from services import (
     reading,
     scoring,
     ticking,
+    voting,
     workshops,
 )
 from services.access import Caller, require
@@ -66,6 +78,7 @@ class Words:
     causes: str
     course_of_events: str
     merged: str
+    agreed: str
 
 
 WORDS = {
@@ -79,6 +92,7 @@ WORDS = {
         causes="Liten tid til hver sak\nRutinen er ikke kjent",
         course_of_events="Søknaden blir liggende. Ingen spør om det som mangler.",
         merged="Samordning og overganger",
+        agreed="De fleste har sett dette i flere saker.",
     ),
     "nn": Words(
         workshop="Øving med oppdikta deltakarar",
@@ -90,6 +104,7 @@ WORDS = {
         causes="Lita tid til kvar sak\nRutinen er ikkje kjend",
         course_of_events="Søknaden blir liggjande. Ingen spør om det som manglar.",
         merged="Samordning og overgangar",
+        agreed="Dei fleste har sett dette i fleire saker.",
     ),
 }
 
@@ -245,6 +260,7 @@ def _agree_on_list(rehearsal: Rehearsal) -> None:
     lead, record = rehearsal.lead, rehearsal.record
     for group in record.groups:
         plenum.present_group(lead, group.id, Activity.SELECT, presented=True)
+    _answer_open_vote(rehearsal)
     if record.plenum_list:
         return
     support = {
@@ -276,15 +292,61 @@ def _score_in_groups(rehearsal: Rehearsal) -> None:
 
 
 def _score_in_plenum(rehearsal: Rehearsal) -> None:
+    voted_on = _answer_open_vote(rehearsal)
+    if not rehearsal.record.ballots:
+        _vote_on_most_disputed(rehearsal)
     record = rehearsal.record
     for point_id, axis in _unset(record.plenum_scores, record.plenum_list):
-        given = sorted(
-            value
-            for score in group_values(record, point_id).values()
-            if (value := getattr(score, axis))
-        )
-        middle = given[len(given) // 2] if given else rehearsal.dice.choice(SCALE)
-        scoring.set_plenum_value(rehearsal.lead, point_id, axis, middle, seen=None)
+        if point_id not in voted_on:
+            middle = _middle(rehearsal, point_id, axis)
+            scoring.set_plenum_value(rehearsal.lead, point_id, axis, middle, seen=None)
+
+
+def _middle(rehearsal: Rehearsal, point_id: int, axis: str) -> int:
+    """The median of the groups' values, by the dice when there are none."""
+    scores = group_values(rehearsal.record, point_id).values()
+    given = sorted(value for score in scores if (value := getattr(score, axis)))
+    return given[len(given) // 2] if given else rehearsal.dice.choice(SCALE)
+
+
+def _answer_open_vote(rehearsal: Rehearsal) -> tuple[int, ...]:
+    """Let everybody answer what the lead has asked; returns the points it is about."""
+    for ballot in rehearsal.record.ballots:
+        if ballot.state is BallotState.OPEN:
+            for person in rehearsal.people:
+                voting.answer(person, ballot.id, _choose_answer(rehearsal, ballot.question))
+            return ballot.question.point_ids
+    return ()
+
+
+def _choose_answer(rehearsal: Rehearsal, question: Question) -> Answer:
+    dice = rehearsal.dice
+    return Answer(
+        probability=dice.choice(SCALE),
+        consequence=dice.choice(SCALE),
+        point_ids=tuple(dice.sample(question.point_ids, question.votes)),
+        approves=dice.choice((True, False)),
+    )
+
+
+def _vote_on_most_disputed(rehearsal: Rehearsal) -> None:
+    """Vote once, so that the lead has seen how it goes; too few people cannot."""
+    lead, record = rehearsal.lead, rehearsal.record
+    scores = record.plenum_scores
+    disputed = [p for p in by_disagreement(record) if not scores.get(p, NO_SCORE).is_whole]
+    if not disputed or len(rehearsal.people) < FEWEST_REVEALED:
+        return
+    threshold, seen = THRESHOLDS[BallotKind.VALUES], scores.get(disputed[0], NO_SCORE)
+    question = Question(BallotKind.VALUES, threshold, (disputed[0],), AXES)
+    ballot_id = voting.open_ballot(lead, question)
+    _answer_open_vote(rehearsal)
+    voting.close(lead, ballot_id)
+    voting.reveal(lead, ballot_id)
+    agreed = Answer(
+        seen.probability or _middle(rehearsal, disputed[0], Axis.PROBABILITY),
+        seen.consequence or _middle(rehearsal, disputed[0], Axis.CONSEQUENCE),
+    )
+    agreeing.agree(lead, ballot_id, seen, agreed, rehearsal.words.agreed)
 
 
 def _unset(given: Mapping[int, Score], point_ids: Iterable[int]) -> list[tuple[int, Axis]]:

@@ -28,7 +28,6 @@ ONLY_IN = {
     "openpyxl": {"exports"},
     "docx": {"exports"},
     "starlette": {"web"},
-    "plotly": {"ui"},
     "typer": {"cli"},
 }
 OURS = set(ALLOWED)

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from domain.consensus import Agreement, Concordance, describe, describe_concordance
 from domain.errors import Missing
-from domain.names import INTERLUDES, STEPS, name_time
+from domain.names import AGREEMENTS, AXES, INTERLUDES, STEPS, name_time
 from domain.points import Point, Points, label, short_label
 from domain.programme import Kind
 from domain.record import Record
@@ -72,11 +72,7 @@ def agreement(values: list[int]) -> str:
 
 
 def agreement_word(word: Agreement) -> str:
-    return {
-        Agreement.UNITED: translate("united"),
-        Agreement.SPREAD: translate("spread"),
-        Agreement.DIVIDED: translate("divided"),
-    }[word]
+    return say(AGREEMENTS[word])
 
 
 def concordance_sentence(w: float) -> str:
@@ -115,7 +111,7 @@ def level_words(axis: str) -> list[str]:
 
 
 def axis_name(axis: str) -> str:
-    return translate("Probability") if axis == "probability" else translate("Consequence")
+    return say(AXES[axis])
 
 
 def score_text(score: Score) -> str:

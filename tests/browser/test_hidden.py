@@ -2,10 +2,11 @@
 
 from playwright.sync_api import Page, expect
 
+from domain.ballots import Answer, BallotKind, Question
 from domain.record import Explanation, Proposal, ProposalKind, ranking
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, address
 from domain.steps import Step
-from services import explaining, grouping, reading, workshops
+from services import explaining, grouping, reading, voting, workshops
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.people import Cast, play_to
@@ -71,6 +72,36 @@ def test_another_groups_list_waits_for_the_plenum(visitors: Visitors) -> None:
     expect(page.get_by_text("Ingen gruppe har lagt fram listen sin ennå.")).to_be_visible()
     assert [frame for frame in heard + heard_by_screen if SENTINEL in frame] == []
     assert [f for f in heard if "Fjern 42" in f] == []
+
+
+def test_a_vote_is_nowhere_before_it_is_shown(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_PLENUM)
+    candidates = tuple(cast.ids(4, 5, 6))
+    question = Question(BallotKind.CANDIDATES, 75, candidates, votes=1)
+    ballot_id = voting.open_ballot(cast.lead, question)
+    for caller in (cast.anne, cast.baard, cast.cecilie, cast.dina):
+        voting.answer(caller, ballot_id, Answer(point_ids=candidates[1:2]))
+    own, heard_by_own = open_as(visitors, cast.anne, PARTICIPANT)
+    watchers = [
+        open_as(visitors, cast.even, PARTICIPANT),
+        open_as(visitors, cast.lead, CONTROL_ROOM),
+        open_as(visitors, cast.lead, BIG_SCREEN),
+    ]
+    chosen, result = f'"answer":{{"points":[{candidates[1]}]}}', "4 av 4"
+    expect(own.get_by_role("checkbox", name="5 Samordnet")).to_be_checked()
+    # There is data that could leak: the answer is in the messages of the one who gave it.
+    assert any(chosen in frame.replace(" ", "") for frame in heard_by_own)
+    voting.close(cast.lead, ballot_id)
+    for page, heard in watchers:
+        page.reload()
+        expect(page.get_by_text("4 av 6 har svart.", exact=True)).to_be_visible()
+        assert result not in page.content()
+        assert [f for f in heard if result in f or chosen in f.replace(" ", "")] == []
+    voting.reveal(cast.lead, ballot_id)
+    for page, _ in watchers:
+        page.reload()
+        expect(page.get_by_text(result)).to_be_visible()
+    assert "answer" not in visitors.server.log.read_text()
 
 
 def test_a_participants_cookie_opens_no_other_room(visitors: Visitors) -> None:

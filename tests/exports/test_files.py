@@ -68,7 +68,7 @@ def test_a_closed_workshop_gives_four_files(language: str) -> None:
     templates, document, results_book, data = files.values()
     assert len(load_workbook(BytesIO(templates)).worksheets) == 4
     assert len(docx.Document(BytesIO(document)).tables) == 6
-    assert len(load_workbook(BytesIO(results_book)).worksheets) == 8
+    assert len(load_workbook(BytesIO(results_book)).worksheets) == 10
     assert data == write_json(CLOSED_RECORD)
 
 

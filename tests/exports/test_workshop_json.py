@@ -46,6 +46,7 @@ def test_the_parts_come_in_a_fixed_order() -> None:
         "notes",
         "point_notes",
         "tags",
+        "ballots",
     ]
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from domain.ballots import BallotKind, BallotState, Question
 from domain.errors import Refused, WorkshopError
 from domain.programme import Plan
 from domain.readiness import missing
 from domain.record import ranking
+from domain.scoring import Score
 from domain.steps import ORDER, Activity, Step
 from domain.workshop import Attendance, Form, NewPoints, RiskRule
 from services import (
@@ -23,6 +25,7 @@ from services import (
     rehearsal,
     scoring,
     ticking,
+    voting,
     workshops,
 )
 from services.access import Caller
@@ -263,3 +266,26 @@ def test_the_invented_sit_in_the_room_without_devices(database: str) -> None:
     rehearsal.play_step(lead)
     people = reading.record(lead).people
     assert {(p.has_device, p.attendance) for p in people} == {(False, Attendance.ROOM)}
+
+
+def test_the_room_votes_once_and_answers_what_the_lead_asks(database: str) -> None:
+    _, lead = _started()
+    _play_to(lead, Step.SCORE_PLENUM)
+    rehearsal.play_step(lead)
+    record = reading.record(lead)
+    (voted,) = record.ballots
+    everyone = len(record.people)
+    assert (voted.state, voted.answered, voted.asked) == (
+        BallotState.REVEALED,
+        everyone,
+        everyone,
+    )
+    assert voted.outcome is not None
+    (point_id,) = voted.question.point_ids
+    agreed = voted.outcome.answer
+    assert record.plenum_scores[point_id] == Score(agreed.probability, agreed.consequence)
+    question = Question(BallotKind.PROPOSAL, 75, sentence="Slå sammen 4 og 7")
+    voting.open_ballot(lead, question)
+    rehearsal.play_step(lead)
+    asked = reading.record(lead).ballots[-1]
+    assert (asked.state, asked.answered) == (BallotState.OPEN, everyone)

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from domain.ballots import AXES, Ballot, BallotKind, BallotState
+from domain.names import APPROVALS
 from domain.points import Points
 from domain.record import Record
 from domain.voting import Figures, Result, round_before, summarize
-from language import join_words, translate
+from language import join_words, say, translate
 from services.access import Caller
 from ui.bars import draw_bars
 from ui.components.live import follow
@@ -21,7 +22,7 @@ def question_text(record: Record, ballot: Ballot) -> str:
         return question.sentence
     if question.kind is BallotKind.CANDIDATES:
         return translate(
-            "Which points should be on the common list? You have {votes!w} votes.",
+            "Which points should be on the common list? Choose up to {votes!w}.",
             votes=question.votes,
         )
     name = point_label(record.points[question.point_ids[0]], record.points)
@@ -96,7 +97,7 @@ def _round_name(ballot: Ballot) -> str:
 
 def option_name(points: Points, part: str, option: int) -> str:
     if part == "approves":
-        return translate("Yes") if option else translate("No")
+        return say(APPROVALS[option])
     return point_label(points[option], points) if part == "points" else str(option)
 
 

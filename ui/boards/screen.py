@@ -14,12 +14,12 @@ from domain.voting import current
 from language import translate, translate_plural
 from services import reading
 from services.access import Caller
-from ui import charts
 from ui.addresses import join_address, join_link, qr_image
 from ui.boards import ballots, decisions, lists, texts, values
 from ui.boards.result import draw_top
 from ui.components.heading import draw_heading
 from ui.components.live import follow
+from ui.components.matrix import draw_matrix
 from ui.fragments import fragment
 from ui.lines import draw_heading_line
 from ui.rehearsing import draw_mark
@@ -125,7 +125,7 @@ def _draw_values(_: Caller, record: Record) -> None:
     values.draw_standing(record)
     values.draw_concordance(record)
     values.draw_values(record)
-    charts.draw_matrix(record, ranking(record), key="screen-matrix")
+    draw_matrix(record, ranking(record), key="screen-matrix")
 
 
 def _draw_texts(_: Caller, record: Record) -> None:

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from domain.consensus import disagreement
-from domain.group_agreement import group_concordance
+from domain.group_agreement import by_disagreement, group_concordance
 from domain.record import Record, group_values, ranking
 from domain.scoring import NO_SCORE
 from domain.workshop import RiskRule
 from language import translate
-from ui import charts
+from ui.components.matrix import draw_matrix
 from ui.tables import draw_table
 from ui.words import (
     agreement,
@@ -19,19 +18,6 @@ from ui.words import (
     group_name,
     point_label,
 )
-
-
-def by_disagreement(record: Record) -> list[int]:
-    """The common list, the points the groups differ most on first."""
-
-    def distance(point_id: int) -> float:
-        values = group_values(record, point_id).values()
-        return disagreement(
-            [v.probability for v in values if v.probability],
-            [v.consequence for v in values if v.consequence],
-        )
-
-    return sorted(record.plenum_list, key=lambda p: -distance(p))
 
 
 def values_text(record: Record, point_id: int, axis: str) -> str:
@@ -151,4 +137,4 @@ def draw_ranking(record: Record, *, key: str) -> None:
             for row in result.rows
         ],
     )
-    charts.draw_matrix(record, result, key=key)
+    draw_matrix(record, result, key=key)

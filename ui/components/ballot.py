@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.ballots import NO, YES, Answer, Ballot, BallotKind, BallotState
+from domain.ballots import Answer, Ballot, BallotKind, BallotState
+from domain.names import APPROVALS
 from domain.record import Record
-from language import translate
+from language import say, translate
 from services.access import Caller
 from ui.components import register, saving_texts
 from ui.words import axis_name, level_words, point_label, point_text
@@ -47,7 +48,7 @@ def _groups(record: Record, ballot: Ballot) -> list[dict[str, object]]:
         points = [record.points[point_id] for point_id in question.point_ids]
         named = [(p.id, point_label(p, record.points), point_text(p)) for p in points]
         return [_group("points", translate("The candidates"), named)]
-    answers = [(bool(YES), translate("Yes"), ""), (bool(NO), translate("No"), "")]
+    answers = [(bool(option), say(name), "") for option, name in APPROVALS.items()]
     return [_group("approves", translate("Your answer"), answers)]
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from domain.group_agreement import by_disagreement
 from domain.record import Record, kept_reason
 from domain.scoring import NO_SCORE
 from language import translate
@@ -22,7 +23,7 @@ def draw(caller: Caller, record: Record) -> None:
     with st.container():
         values.draw_concordance(record)
         values.draw_concordance_figure(record)
-    for point_id in values.by_disagreement(record):
+    for point_id in by_disagreement(record):
         _draw_point(caller, record, point_id)
     asking.draw_for_proposal(caller)
     with st.container():
