@@ -11,7 +11,8 @@ from domain.workshop import Role
     [
         (None, {"", "metoden", "personvern", "tilgjengelighet"}),
         (Role.PARTICIPANT, {"deltaker"}),
-        (Role.LEAD, {"oppsett", "kontrollrom", "storskjerm", "filer"}),
+        (Role.LEAD, {"oppsett", "kontrollrom", "storskjerm", "filer", "navneliste"}),
+        (Role.OBSERVER, {"observator"}),
     ],
 )
 def test_each_screen_has_its_role(role: Role | None, screens: set[str]) -> None:
