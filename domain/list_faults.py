@@ -20,8 +20,8 @@ LONGEST_QUOTE = 40
 class Fault:
     """What is wrong with a list, and where in its file.
 
-    `line` counts from 1 and is a row when `sheet` names a sheet; `field` is the part of the entry,
-    or the column.
+    `line` counts from 1, is a row when `sheet` names a sheet, and is 0 for the file as a whole;
+    `field` is the part of the entry, or the column.
     """
 
     line: int
@@ -32,6 +32,8 @@ class Fault:
     @property
     def sentence(self) -> Message:
         """Where and what, for the user."""
+        if not self.line:
+            return self.what
         values = {"line": self.line, "field": self.field, "sheet": self.sheet, "what": self.what}
         if self.sheet and self.field:
             return message("Sheet «{sheet}», row {line}, column «{field}»: {what}", **values)

@@ -1,6 +1,7 @@
 """A list of points as a workbook to fill in, and read back."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -71,7 +72,7 @@ def read_list(content: bytes, title: Text) -> PointList:
     header = next((place for place, row in enumerate(rows) if _is_header(row)), None)
     if header is None:
         what = message("The row with the headings is missing. Use the template.")
-        raise FaultyList([Fault(1, what, sheet=SHEET)])
+        raise FaultyList([Fault(0, what)])
     columns = {str(cell).strip(): place for place, cell in enumerate(rows[header]) if cell}
     places = {f: columns[h] for f, h in HEADINGS.items() if h in columns}
     items = [
@@ -90,17 +91,17 @@ def _read_rows(content: bytes) -> list[tuple[Any, ...]]:
     try:
         with ZipFile(BytesIO(content)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_BYTES_UNPACKED:
-                raise FaultyList([Fault(1, message("The file is too large."), sheet=SHEET)])
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-        sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
-        return list(sheet.iter_rows(max_row=MOST_ROWS, max_col=30, values_only=True))
+                raise FaultyList([Fault(0, message("The file is too large."))])
+        with closing(load_workbook(BytesIO(content), read_only=True, data_only=True)) as book:
+            sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
+            return list(sheet.iter_rows(max_row=MOST_ROWS, max_col=30, values_only=True))
     # What openpyxl raises for files that are broken, or no workbook at all.
     except (
         BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, TypeError, SyntaxError,
         AttributeError, OSError, EOFError, NotImplementedError, RuntimeError,
     ) as error:  # fmt: skip
         what = message("The file cannot be read as an Excel workbook (.xlsx).")
-        raise FaultyList([Fault(1, what, sheet=SHEET)]) from error
+        raise FaultyList([Fault(0, what)]) from error
 
 
 def _cell(row: tuple[Any, ...], place: int | None) -> Any:
@@ -150,7 +151,7 @@ def _parse(items: list[dict[str, Any]], title: Text) -> PointList:
         "punkter": items,
     }
     if not items:
-        raise FaultyList([Fault(1, message("There are no points in the sheet."), sheet=SHEET)])
+        raise FaultyList([Fault(0, message("There are no points in the sheet."))])
     try:
         return parse(source)
     except FaultyList as error:

@@ -95,9 +95,10 @@ async def show_file(request: Request) -> Response:
     if not length.isdecimal() or int(length) > LARGEST_REQUEST:
         too_large = [translate("The file is too large.")]
         return _file_page(request, caller, status=413, faults=too_large)
-    form = await request.form(max_part_size=LARGEST_REQUEST)
-    name, content = await _sent_file(form)
-    return await run_in_threadpool(_answer, request, caller, name, content, field(form, "sett"))
+    async with request.form(max_part_size=LARGEST_REQUEST) as form:
+        name, content = await _sent_file(form)
+        seen = field(form, "sett")
+    return await run_in_threadpool(_answer, request, caller, name, content, seen)
 
 
 async def _sent_file(form: FormData) -> tuple[str, bytes]:

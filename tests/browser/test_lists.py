@@ -75,7 +75,7 @@ def test_a_list_is_imported_heard_revised_and_used(visitors: Visitors, tmp_path:
     expect(other.get_by_text("Du har kommentert 1 av 4 punkter.")).to_be_visible()
     expect(other.get_by_text("Kommune A")).to_have_count(0)
     owner.reload()
-    owner.get_by_text("1 Tolk", exact=True).last.click()
+    owner.locator("summary", has_text="1 Tolk").click()
     expect(owner.get_by_text("Tolk blir ikke bestilt.")).to_be_visible()
     press(owner, "Lukk høringen")
     expect(owner.get_by_text("Høringen er lukket.")).to_be_visible()
