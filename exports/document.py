@@ -39,7 +39,7 @@ def new_document(title: str, author: str) -> Document:
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), f"{current()}-NO")
     document.styles["Normal"].font.name = "Calibri"
-    for level in (1, 2, 3):
+    for level in (1, 2, 3, 4):
         document.styles[f"Heading {level}"].font.color.rgb = HEADING_COLOUR
     properties = document.core_properties
     properties.title, properties.author = safe(title), safe(author)
@@ -59,8 +59,10 @@ def add_table(document: Document, table: Table) -> DocxTable:
         for cell, value in zip(row.cells, values, strict=True):
             cell.text = "" if value is None else safe(str(value))
     for column, width in zip(added.columns, table.widths, strict=True):
+        # Word goes by the cells, LibreOffice by the column.
+        column.width = Length(TEXT_WIDTH * width // sum(table.widths))
         for cell in column.cells:
-            cell.width = Length(TEXT_WIDTH * width // sum(table.widths))
+            cell.width = column.width
     mark(added.rows[0], "w:tblHeader")
     for cell in added.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True

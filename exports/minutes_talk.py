@@ -71,7 +71,7 @@ def _on_points(record: Record, step: Step) -> list[Block]:
         text = record.point_notes[point_id].get(step, "")
         if text:
             name = label(record.points[point_id], record.points, current())
-            blocks += [Paragraph(translate("On «{point}»:", point=name)), *_lines(text)]
+            blocks += [Paragraph(translate("On «{point}»", point=name), Look.LABEL), *_lines(text)]
     return blocks
 
 

@@ -99,8 +99,8 @@ def _text(text: Explanation) -> list[Block]:
     causes = [Paragraph(line, Look.ITEM) for line in text.causes.splitlines() if line.strip()]
     course = [Paragraph(line) for line in text.course_of_events.splitlines() if line.strip()]
     return [
-        *([Paragraph(translate("Causes")), *causes] if causes else []),
-        *([Paragraph(translate("Course of events")), *course] if course else []),
+        *([Paragraph(translate("Causes"), Look.LABEL), *causes] if causes else []),
+        *([Paragraph(translate("Course of events"), Look.LABEL), *course] if course else []),
     ]
 
 

@@ -13,7 +13,7 @@ from language import translate
 
 # From light to dark in one hue: the method sets no limit for acceptable risk.
 NEUTRAL = ["#F2F4F6", "#DCE3EC", "#BFCCDE", "#9DB2CF", "#7C98BF"]
-PATTERNS, FAINT = ("", "/", ".", "\\", "x"), "#FFFFFF"
+PATTERNS, FAINT = ("", "/", ".", "\\", "x"), "#5A6675"
 INK, LIGHT_INK = "#24272B", "#F2F4F6"
 
 
@@ -65,7 +65,13 @@ def draw_bars(rows: Sequence[Sequence[int]], words: Sequence[str], *, key: str) 
         barmode="stack",
         xaxis={"visible": False, "fixedrange": True},
         yaxis={"autorange": "reversed", "fixedrange": True, "tickfont": font},
-        legend={"orientation": "h", "font": font, "y": 1, "yanchor": "bottom"},
+        legend={
+            "orientation": "h",
+            "traceorder": "normal",
+            "font": font,
+            "y": 1,
+            "yanchor": "bottom",
+        },
         margin={"l": 10, "r": 10, "t": 10, "b": 10},
         height=400,
     )
@@ -81,12 +87,18 @@ def _draw_part(place: int, word: str, counts: Sequence[int], ink: str) -> go.Bar
         text=[count or "" for count in counts],
         textposition="inside",
         textangle=0,
+        insidetextanchor="middle",
         insidetextfont={"size": 15, "color": INK},
         orientation="h",
         hoverinfo="skip",
         marker={
             "color": NEUTRAL[-1 - place],
             "line": {"color": ink, "width": 1},
-            "pattern": {"shape": PATTERNS[place], "fgcolor": FAINT, "size": 6},
+            "pattern": {
+                "shape": PATTERNS[place],
+                "fillmode": "overlay",
+                "fgcolor": FAINT,
+                "solidity": 0.2,
+            },
         },
     )
