@@ -117,7 +117,8 @@ def test_merged_new_points_are_still_new() -> None:
 def test_b_has_the_top_first_and_then_what_else_is_described() -> None:
     """The report's chapter 3 explains all eleven points on the panel's list."""
     settings = replace(CLOSED_RECORD.settings, explains=Explains.EVERY)
-    texts = CLOSED_RECORD.plenum_explanations | {113: Explanation("Sent"), 105: Explanation("Kort")}
+    described = {113: Explanation("Sent"), 105: Explanation("Kort")}
+    texts = {**CLOSED_RECORD.plenum_explanations, **described}
     record = replace(CLOSED_RECORD, settings=settings, plenum_explanations=texts)
     top = [row.name for row in compile_feedback(CLOSED_RECORD, "nb").causes]
     assert top == ["Punkt 1", "Samordning", "Punkt 2", "Punkt 3", "Digital utestenging"]
