@@ -13,8 +13,8 @@ from exports.results_words import decisions
 from exports.templates import PROPOSALS
 from language import current, say, translate
 
-DECISION_WIDTHS = (20, 22, 8, 24, 30, 34)
-PROPOSAL_WIDTHS = (8, 18, 28, 30, 30, 12)
+DECISION_WIDTHS = (26, 24, 10, 28, 28, 34)
+PROPOSAL_WIDTHS = (12, 18, 26, 30, 30, 12)
 
 
 def decided(record: Record) -> Chapter:

@@ -11,6 +11,7 @@ from services import notes, reading, workshops
 from services.access import Caller
 from tests.browser.actors import Lead
 from tests.browser.conftest import Visitors
+from tests.browser.test_accessibility import find_faint_colours, find_violations
 from tests.people import MERGED_NAME, Cast, play_step, play_to
 
 SECRET = "Dette skal ingen se ennå"
@@ -27,6 +28,7 @@ def test_five_people_evaluate_and_the_lead_takes_the_minutes(
     room.press("Åpne evalueringen")
     page = visitors.open_as(cast.anne, "deltaker", width=360)
     page.get_by_role("link", name="Svar på evalueringen").click()
+    assert find_violations(page) + find_faint_colours(page) == []
     answer(page, "ganske enig", SECRET)
     page.get_by_role("link", name="Endre svaret").click()
     answer(page, "helt enig", SECRET)
@@ -42,6 +44,7 @@ def test_five_people_evaluate_and_the_lead_takes_the_minutes(
     assert SECRET not in room.page.content()
     room.press("Lukk evalueringen")
     expect(room.page.get_by_text(SECRET)).to_be_visible()
+    assert find_violations(room.page) == []
     row = room.page.get_by_role("row").filter(has_text="satt av nok tid")
     assert row.get_by_role("cell").all_inner_texts() == ["4", "0", "0", "1", "0"]
     play_step(cast, Step.EXPLAIN_PLENUM)
