@@ -45,7 +45,7 @@ def new_document(title: str, author: str) -> Document:
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), f"{current()}-NO")
     document.styles["Normal"].font.name = "Calibri"
-    for level in (1, 2, 3):
+    for level in (1, 2, 3, 4):
         document.styles[f"Heading {level}"].font.color.rgb = HEADING_COLOUR
     properties = document.core_properties
     properties.title, properties.author = safe(title), safe(author)

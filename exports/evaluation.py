@@ -1,5 +1,7 @@
 """The evaluation as a chapter and a workbook: counts only, from five answers."""
 
+from dataclasses import replace
+
 from domain.evaluation import FEWEST_ANSWERS, LEVELS, STATEMENTS, Stage, response_rate
 from domain.record import Record
 from exports.occasion import occasion
@@ -8,6 +10,7 @@ from exports.workbook import write_workbook
 from language import current, say, speaking, translate
 
 STATEMENT_WIDTH, LEVEL_WIDTH, COMMENT_WIDTH = 60, 14, 100
+PAGE_WIDTHS = (40, 14, 16, 16, 14, 14)
 
 
 def write_evaluation_xlsx(record: Record, language: str) -> bytes:
@@ -31,7 +34,7 @@ def evaluation_chapter(record: Record) -> Chapter:
     """The response rate, how many chose each level, and what people wrote (chapter 5)."""
     blocks: list[Block] = [Paragraph(sentence) for sentence in _sentences(record)]
     if record.evaluation.counts:
-        blocks.append(_counts(record))
+        blocks.append(replace(_counts(record), widths=PAGE_WIDTHS))
     if record.evaluation.comments:
         blocks.append(Paragraph(translate("What they wrote"), Look.HEADING))
         blocks += [Paragraph(str(text), Look.ITEM) for (text,) in _comments(record)]

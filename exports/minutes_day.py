@@ -62,7 +62,7 @@ def purpose(record: Record) -> Chapter:
 
 def _facts(record: Record) -> tuple[Row, ...]:
     chosen = record.settings
-    return (
+    facts: tuple[Row, ...] = (
         (translate("Workshop"), chosen.name),
         (translate("Office"), chosen.office),
         (translate("Days"), days(chosen)),
@@ -75,6 +75,7 @@ def _facts(record: Record) -> tuple[Row, ...]:
         (translate("New points"), say(NEW_POINTS[chosen.new_points])),
         (translate("Causes are found for"), say(EXPLAINS[chosen.explains])),
     )
+    return tuple(fact for fact in facts if fact[1] not in ("", None))
 
 
 def programme(record: Record) -> Chapter:

@@ -19,6 +19,7 @@ STYLES = {
     Look.ITEM: "List Bullet",
     Look.QUOTE: "Quote",
     Look.HEADING: "Heading 3",
+    Look.LABEL: "Heading 4",
 }
 SMALL, TEXT_SIZE = Pt(9), Pt(11)
 

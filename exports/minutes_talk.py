@@ -13,8 +13,8 @@ from exports.report import Block, Chapter, Look, Paragraph, Row, Table
 from exports.results_words import decisions
 from language import current, say, translate
 
-DECISION_WIDTHS = (20, 22, 8, 24, 30, 34)
-PROPOSAL_WIDTHS = (8, 18, 28, 30, 30, 12)
+DECISION_WIDTHS = (26, 24, 10, 28, 28, 34)
+PROPOSAL_WIDTHS = (12, 18, 26, 30, 30, 12)
 
 
 def decided(record: Record) -> Chapter:
@@ -73,7 +73,7 @@ def _on_points(record: Record, step: Step) -> list[Block]:
         text = record.point_notes[point_id].get(step, "")
         if text:
             name = label(record.points[point_id], record.points, current())
-            blocks += [Paragraph(translate("On «{point}»:", point=name)), *_lines(text)]
+            blocks += [Paragraph(translate("On «{point}»", point=name), Look.LABEL), *_lines(text)]
     return blocks
 
 

@@ -10,7 +10,8 @@ from exports.results_numbers import point_cells, point_header, result
 from exports.results_words import tags
 from language import current, translate
 
-VALUE_WIDTHS = (8, 34, 20, 20, 14, 14)
+VALUE_WIDTHS = (8, 28, 24, 24, 16, 16)
+RANK_WIDTHS = (16, 10, 28, 16, 16, 14, 10, 16)
 BETWEEN, NONE = " · ", "–"
 
 
@@ -81,7 +82,8 @@ def _shown(score: Score, axis: str) -> str:
 
 def ranks(record: Record) -> Chapter:
     """Risk and rank, by the workshop's rule and by the other one (C1)."""
-    table = replace(result(record), description=translate("Risk and rank of the points"))
+    description = translate("Risk and rank of the points")
+    table = replace(result(record), widths=RANK_WIDTHS, description=description)
     return Chapter(translate("The ranking"), (table,) if table.rows else (nothing(),))
 
 
@@ -101,8 +103,8 @@ def _text(text: Explanation) -> list[Block]:
     causes = [Paragraph(line, Look.ITEM) for line in text.causes.splitlines() if line.strip()]
     course = [Paragraph(line) for line in text.course_of_events.splitlines() if line.strip()]
     return [
-        *([Paragraph(translate("Causes")), *causes] if causes else []),
-        *([Paragraph(translate("Course of events")), *course] if course else []),
+        *([Paragraph(translate("Causes"), Look.LABEL), *causes] if causes else []),
+        *([Paragraph(translate("Course of events"), Look.LABEL), *course] if course else []),
     ]
 
 

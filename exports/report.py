@@ -71,11 +71,12 @@ class Look(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     HEADING = "heading"
+    LABEL = "label"
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Text in a document; a heading is one level below its chapter's."""
+    """Text in a document; a heading is one level below its chapter's, a label two."""
 
     text: str
     look: Look = Look.BODY

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import docx
 import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
@@ -40,7 +41,7 @@ def read_a(files: list[Path]) -> list[tuple[object, ...]]:
 
 def test_a_rehearsal_writes_every_file(tmp_path: Path) -> None:
     names = [path.suffix for path in rehearse(tmp_path / "new" / "folder")]
-    assert sorted(names) == [".docx", ".docx", ".json", ".xlsx", ".xlsx"]
+    assert sorted(names) == [".docx", ".docx", ".docx", ".json", ".xlsx", ".xlsx"]
 
 
 def test_a_rehearsal_fills_template_a(tmp_path: Path) -> None:
@@ -71,13 +72,32 @@ def test_nynorsk_files_are_in_nynorsk(tmp_path: Path) -> None:
     assert titles == ["Rettleiing", "A Rangering", "B Årsaker", "C Innspel"]
 
 
+def test_a_national_rehearsal_is_evaluated_and_explains_every_point(tmp_path: Path) -> None:
+    """R-14: 21 people in five groups; chapter 5: 16 of them answered, 76 %."""
+    told = []
+    for name in ("first", "second"):
+        files = rehearse(
+            tmp_path / name, "--participants", "21", "--groups", "5", "--level", "national"
+        )
+        book = load_workbook(next(f for f in files if f.name.endswith(" evaluering.xlsx")))
+        told.append(list(book.worksheets[0].iter_rows(values_only=True)))
+        minutes = docx.Document(str(next(f for f in files if f.name.endswith(" referat.docx"))))
+        lines = [paragraph.text for paragraph in minutes.paragraphs]
+        assert "16 av 21 har svart (76 %)." in lines
+        content = json.loads(next(f for f in files if f.suffix == ".json").read_text("utf-8"))
+        assert len(content["plenum"]["explanations"]) == len(content["ranking"]) == 11
+    assert told[0] == told[1]
+    assert [sum(row[1:]) for row in told[0] if isinstance(row[1], int)] == [16] * 7
+
+
 def test_a_rehearsal_leaves_no_workshop_behind(tmp_path: Path) -> None:
     rehearse(tmp_path)
     assert rows(schema.workshop) == []
 
 
 @pytest.mark.parametrize(
-    "options", [["--language", "se"], ["--groups", "13"], ["--participants", "0"]]
+    "options",
+    [["--language", "se"], ["--level", "city"], ["--groups", "13"], ["--participants", "0"]],
 )
 def test_impossible_options_are_refused_in_words(tmp_path: Path, options: list[str]) -> None:
     result = RUNNER.invoke(app, ["rehearse", "--out", str(tmp_path), *options])

@@ -8,7 +8,7 @@ import streamlit as st
 from language import translate
 from ui.components.matrix import NEUTRAL
 
-PATTERNS, FAINT = ("", "/", ".", "\\", "x"), "#FFFFFF"
+PATTERNS, FAINT = ("", "/", ".", "\\", "x"), "#5A6675"
 INK, LIGHT_INK = "#24272B", "#F2F4F6"
 
 
@@ -22,7 +22,13 @@ def draw_bars(rows: Sequence[Sequence[int]], words: Sequence[str], *, key: str) 
         barmode="stack",
         xaxis={"visible": False, "fixedrange": True},
         yaxis={"autorange": "reversed", "fixedrange": True, "tickfont": font},
-        legend={"orientation": "h", "font": font, "y": 1, "yanchor": "bottom"},
+        legend={
+            "orientation": "h",
+            "traceorder": "normal",
+            "font": font,
+            "y": 1,
+            "yanchor": "bottom",
+        },
         margin={"l": 10, "r": 10, "t": 10, "b": 10},
         height=400,
     )
@@ -38,12 +44,18 @@ def _draw_part(place: int, word: str, counts: Sequence[int], ink: str) -> go.Bar
         text=[count or "" for count in counts],
         textposition="inside",
         textangle=0,
+        insidetextanchor="middle",
         insidetextfont={"size": 15, "color": INK},
         orientation="h",
         hoverinfo="skip",
         marker={
             "color": NEUTRAL[-1 - place],
             "line": {"color": ink, "width": 1},
-            "pattern": {"shape": PATTERNS[place], "fgcolor": FAINT, "size": 6},
+            "pattern": {
+                "shape": PATTERNS[place],
+                "fillmode": "overlay",
+                "fgcolor": FAINT,
+                "solidity": 0.2,
+            },
         },
     )

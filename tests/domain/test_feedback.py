@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domain.feedback import CausesRow, InputRow, NewPointRow, RankingRow, compile_feedback
-from domain.record import Proposal, ProposalKind
-from domain.workshop import NewPoints, RiskRule
+from domain.record import Explanation, Proposal, ProposalKind, explained_points
+from domain.workshop import Explains, NewPoints, RiskRule
 from tests.exports.records import CLOSED_RECORD, GROUP_1, NEW, OTHER_NEW, SETTINGS, merged_from
 
 FOUR_AND_SEVEN = ("4", "7")
@@ -112,3 +112,19 @@ def test_merged_new_points_are_still_new() -> None:
     parts = ("Digital utestenging", "Tolk")
     assert feedback.new_points == (NewPointRow("Samordning", 5, 4, parts),)
     assert feedback.causes[-1] == CausesRow(None, "Samordning", "Uklart ansvar", "", parts)
+
+
+def test_b_has_the_top_first_and_then_what_else_is_described() -> None:
+    """The report's chapter 3 explains all eleven points on the panel's list."""
+    settings = replace(CLOSED_RECORD.settings, explains=Explains.EVERY)
+    described = {113: Explanation("Sent"), 105: Explanation("Kort")}
+    texts = {**CLOSED_RECORD.plenum_explanations, **described}
+    record = replace(CLOSED_RECORD, settings=settings, plenum_explanations=texts)
+    top = [row.name for row in compile_feedback(CLOSED_RECORD, "nb").causes]
+    assert top == ["Punkt 1", "Samordning", "Punkt 2", "Punkt 3", "Digital utestenging"]
+    assert [row.name for row in compile_feedback(record, "nb").causes] == [
+        *top, "Punkt 5", "Punkt 13",
+    ]  # fmt: skip
+    points = [row.scored.point_id for row in explained_points(record)]
+    assert points[5:] == [105, 106, 108, 109, 110, 111, 112, 113, OTHER_NEW]
+    assert explained_points(CLOSED_RECORD) == explained_points(record)[:5]

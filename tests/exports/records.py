@@ -7,8 +7,9 @@ Ranks are 1, 2, 3, 3, 5, 6, 6, 8, 9, 10, 10, 12, so eleven points are above the 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from domain.attendance import Presence
 from domain.clock import STOPPED
-from domain.evaluation import NO_EVALUATION
+from domain.evaluation import NO_EVALUATION, STATEMENTS, Evaluation, Stage
 from domain.points import Point, PointKind, Text
 from domain.record import (
     Decision,
@@ -170,6 +171,16 @@ CLOSED_RECORD = Record(
 )
 
 OPEN_RECORD = replace(CLOSED_RECORD, closed_at=None)
+EVALUATED_RECORD = replace(
+    CLOSED_RECORD,
+    attendance={Step.AFTER: Presence(5, 0), Step.SELECT_PERSON: Presence(4, 2)},
+    evaluation=Evaluation(
+        Stage.DONE,
+        5,
+        dict.fromkeys(STATEMENTS, (2, 3, 0, 0, 0)) | {"e6": (0, 1, 1, 2, 1)},
+        ("=Mer tid", "Takk"),
+    ),
+)
 
 
 def with_proposal(text: str) -> Record:

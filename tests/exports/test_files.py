@@ -9,6 +9,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from domain.evaluation import Evaluation, Stage
 from exports.files import file_stem, write_all
 from exports.workshop_json import write_json
 from language import current, speaking, translate, use
@@ -54,18 +55,21 @@ def test_stem_is_office_and_date_fit_for_windows(
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
-def test_a_closed_workshop_gives_four_files(language: str) -> None:
+def test_a_closed_workshop_gives_five_files(language: str) -> None:
     with speaking(language):
         feedback, results = translate("feedback"), translate("results")
+        minutes = translate("minutes")
     stem = "Statsforvaltaren i Vestland 2026-09-21"
     files = write_all(CLOSED_RECORD, language, TODAY)
     assert list(files) == [
         f"{stem} {feedback}.xlsx",
         f"{stem} {feedback}.docx",
         f"{stem} {results}.xlsx",
+        f"{stem} {minutes}.docx",
         f"{stem} workshop.json",
     ]
-    templates, document, results_book, data = files.values()
+    templates, document, results_book, told, data = files.values()
+    assert docx.Document(BytesIO(told)).core_properties.language == f"{language}-NO"
     assert len(load_workbook(BytesIO(templates)).worksheets) == 4
     assert len(docx.Document(BytesIO(document)).tables) == 6
     assert len(load_workbook(BytesIO(results_book)).worksheets) == 10
@@ -75,13 +79,17 @@ def test_a_closed_workshop_gives_four_files(language: str) -> None:
 def test_names_say_preliminary_while_the_workshop_is_open() -> None:
     with speaking("nn"):
         feedback, results = translate("feedback"), translate("results")
+        minutes, evaluation = translate("minutes"), translate("evaluation")
         mark = translate("preliminary")
     stem = "Statsforvaltaren i Vestland 2026-09-21"
-    assert list(write_all(OPEN_RECORD, "nn", TODAY)) == [
+    opened = replace(OPEN_RECORD, evaluation=Evaluation(Stage.OPEN, 4))
+    assert list(write_all(opened, "nn", TODAY)) == [
         f"{stem} {feedback} {mark}.xlsx",
         f"{stem} {feedback} {mark}.docx",
         f"{stem} {results} {mark}.xlsx",
+        f"{stem} {minutes} {mark}.docx",
         f"{stem} workshop {mark}.json",
+        f"{stem} {evaluation} {mark}.xlsx",
     ]
 
 

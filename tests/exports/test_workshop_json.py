@@ -12,6 +12,7 @@ from domain.record import Record
 from exports.workshop_json import write_json
 from tests.exports.records import (
     CLOSED_RECORD,
+    EVALUATED_RECORD,
     MERGED,
     NEW,
     OPEN_RECORD,
@@ -46,6 +47,8 @@ def test_the_parts_come_in_a_fixed_order() -> None:
         "notes",
         "point_notes",
         "tags",
+        "attendance",
+        "evaluation",
         "ballots",
     ]
 
@@ -64,6 +67,7 @@ def test_settings_without_whom_to_call() -> None:
         "choose": 10,
         "rule": "product",
         "new_points": "own_table",
+        "explains": "top",
         "step": "after",
         "people": 6,
         "is_rehearsal": False,
@@ -229,6 +233,7 @@ def test_the_file_is_indented_utf8_and_the_same_each_time() -> None:
         CLOSED_RECORD,
         OPEN_RECORD,
         replace(OPEN_RECORD, settings=replace(SETTINGS, starts_on=None, deadline=None)),
+        EVALUATED_RECORD,
         replace(OPEN_RECORD, plenum_list=(), plenum_scores={}, groups=(), people=(), notes={}),
     ],
 )
@@ -245,6 +250,7 @@ def test_the_file_follows_the_schema(record: Record) -> None:
         ("workshop", {"deadline": "5. oktober"}),
         ("plenum", {"values": [{"point": 101, "probability": 6, "consequence": 1}]}),
         ("notes", {"lunch": "Suppe"}),
+        ("evaluation", {"counts": {"e1": [1, 2, 3, 4]}}),
     ],
 )
 def test_the_schema_refuses_what_does_not_belong(part: str, change: dict[str, object]) -> None:
@@ -284,3 +290,16 @@ def test_notes_on_points_and_tags_by_number_then_step() -> None:
 
 def test_a_rehearsal_says_so() -> None:
     assert read(replace(CLOSED_RECORD, rehearses="w"))["workshop"]["is_rehearsal"] is True
+
+
+def test_people_are_numbers_at_each_step_and_in_the_evaluation() -> None:
+    content = read(EVALUATED_RECORD)
+    assert content["attendance"] == [
+        {"step": "select_person", "room": 4, "digital": 2},
+        {"step": "after", "room": 5, "digital": 0},
+    ]
+    assert content["evaluation"]["answers"] == 5
+    assert content["evaluation"]["counts"]["e6"] == [0, 1, 1, 2, 1]
+    assert read()["evaluation"] == {
+        "stage": "unopened", "answers": 0, "counts": None, "comments": [],
+    }  # fmt: skip

@@ -20,7 +20,7 @@ from domain.record import (
 )
 from domain.scoring import Score
 from domain.steps import Activity, Step
-from domain.workshop import Attendance, Form, Group, NewPoints, Person, RiskRule, Settings
+from domain.workshop import Attendance, Explains, Form, Group, NewPoints, Person, RiskRule, Settings
 from services import joining, notes, plenum, reading, ticking, workshops
 from storage import records
 from storage import workshops as stored
@@ -62,6 +62,7 @@ ALL_CHANGED = Settings(
         Item(Kind.WORK, Step.SELECT_PERSON, 20),
         Item(Kind.END, Step.SELECT_GROUP, 0),
     ),
+    explains=Explains.EVERY,
 )
 NOON = datetime(2026, 9, 21, 12, 0, 0, 123456, tzinfo=UTC)
 

@@ -28,17 +28,19 @@ def draw_evaluation(caller: Caller, record: Record) -> None:
         return
     if evaluation.stage is not Stage.UNOPENED:
         st.write(say(response_rate(evaluation, len(record.people))))
-    with st.container():
-        _draw_state(evaluation)
+    st.caption(_state(evaluation))
     if evaluation.stage is not Stage.DONE and not record.closed_at:
         _draw_button(caller, evaluation.stage)
     if evaluation.counts:
         _draw_result(evaluation)
 
 
-def _draw_state(evaluation: Evaluation) -> None:
+def _state(evaluation: Evaluation) -> str:
+    """Where the evaluation stands, and what comes of the lead's next click."""
     fewest = FEWEST_ANSWERS
-    sentence = {
+    if evaluation.counts:
+        return translate("The evaluation is over.")
+    return {
         Stage.UNOPENED: translate(
             "Seven statements and a text, answered anonymously on a page of its own. You see how "
             "many have answered, and the result when you close it."
@@ -53,11 +55,10 @@ def _draw_state(evaluation: Evaluation) -> None:
             fewest=fewest,
         ),
         Stage.DONE: translate(
-            "The evaluation is over. Nothing is shown when fewer than {fewest!w} have answered.",
+            "The evaluation is over. Fewer than {fewest!w} have answered, so nothing is shown.",
             fewest=fewest,
         ),
     }[evaluation.stage]
-    st.caption(sentence)
 
 
 def _draw_button(caller: Caller, stage: Stage) -> None:
