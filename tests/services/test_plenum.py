@@ -231,6 +231,21 @@ def test_merged_points_merge_and_split(database: str) -> None:
     assert listed(cast) == ()
 
 
+def test_merged_texts_may_not_be_longer_than_a_text(database: str) -> None:
+    """A cell of a workbook holds no more than three of the longest."""
+    cast = play_to(Step.SELECT_GROUP)
+    long = Proposal(0, None, ProposalKind.MISSING, None, "Lang", "x" * 10_000, "")
+    grouping.propose(cast.frida, cast.group_2, long)
+    workshops.advance(cast.lead, Step.SELECT_GROUP)
+    new = plenum.accept(cast.lead, reading.record(cast.lead).proposals[0].id)
+    refused(
+        WorkshopError,
+        "The text is too long: {length} characters. Use at most {limit}.",
+        lambda: plenum.merge(cast.lead, [new, cast.points[4]], "For langt"),
+    )
+    assert listed(cast) == (new,)
+
+
 def test_impossible_merges_are_refused_plainly(database: str) -> None:
     cast = play_to(Step.SELECT_PLENUM)
     four, seven, nine = cast.ids(4, 7, 9)
