@@ -234,7 +234,7 @@ def test_merged_points_merge_and_split(database: str) -> None:
 def test_merged_texts_may_not_be_longer_than_a_text(database: str) -> None:
     """A cell of a workbook holds no more than three of the longest."""
     cast = play_to(Step.SELECT_GROUP)
-    long = Proposal(0, None, ProposalKind.MISSING, None, "Lang", "x" * 10_000, "")
+    long = Proposal(0, None, ProposalKind.MISSING, None, "Lang", "x" * 10_000, "Mangler")
     grouping.propose(cast.frida, cast.group_2, long)
     workshops.advance(cast.lead, Step.SELECT_GROUP)
     new = plenum.accept(cast.lead, reading.record(cast.lead).proposals[0].id)
