@@ -120,8 +120,8 @@ def test_export_of_no_workshop_is_refused_in_words(tmp_path: Path) -> None:
 def test_blank_forms_of_the_national_list(tmp_path: Path) -> None:
     names = written(tmp_path, "blank", "--language", "nn")
     assert names == [
-        "Blankt skjema for tilbakemelding.xlsx",
-        "Blankt skjema for tilbakemelding.docx",
+        "Blankt skjema A, B og C.xlsx",
+        "Blankt skjema A, B og C.docx",
         "Risikoliste til utskrift.xlsx",
         "Risikoliste til utskrift.docx",
     ]

@@ -22,11 +22,11 @@ def files(language: str = "nb") -> dict[str, bytes]:
 
 
 def form_book(language: str = "nb") -> Workbook:
-    return load_workbook(BytesIO(files(language)["Blankt skjema for tilbakemelding.xlsx"]))
+    return load_workbook(BytesIO(files(language)["Blankt skjema A, B og C.xlsx"]))
 
 
 def form_document(language: str = "nb") -> Document:
-    return docx.Document(BytesIO(files(language)["Blankt skjema for tilbakemelding.docx"]))
+    return docx.Document(BytesIO(files(language)["Blankt skjema A, B og C.docx"]))
 
 
 def checks(sheet: Worksheet) -> dict[str, tuple[str, str, str | None, str]]:
@@ -40,8 +40,8 @@ def checks(sheet: Worksheet) -> dict[str, tuple[str, str, str | None, str]]:
 
 def test_there_are_four_files_in_each_language() -> None:
     assert list(files("nn")) == [
-        "Blankt skjema for tilbakemelding.xlsx",
-        "Blankt skjema for tilbakemelding.docx",
+        "Blankt skjema A, B og C.xlsx",
+        "Blankt skjema A, B og C.docx",
         "Risikoliste til utskrift.xlsx",
         "Risikoliste til utskrift.docx",
     ]
