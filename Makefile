@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run dev test check prove bench messages pictures clean
+.PHONY: run dev test check prove bench messages pictures render clean
 
 run: $(VENV)/run.stamp
 	@echo "Risikoworkshop: http://localhost:8501  (Ctrl+C: stopp)"
@@ -39,6 +39,9 @@ messages: $(VENV)/test.stamp
 
 pictures: $(VENV)/test.stamp
 	$(BIN)/python -m docs.pictures
+
+render: $(VENV)/test.stamp
+	$(BIN)/python -m docs.render
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'

@@ -27,7 +27,7 @@ def write_blank(
 ) -> dict[str, bytes]:
     """The blank files by name; `title` is the risk list's, `list_version` its id and version."""
     with speaking(language):
-        form, paper = translate("Blank feedback form"), translate("Risk list for printing")
+        form, paper = translate("Blank form A, B and C"), translate("Risk list for printing")
         workbook, document = _write_forms(points, list_version)
     return {
         f"{form}.xlsx": workbook,

@@ -9,7 +9,7 @@ from exports.headings import HEADINGS
 from exports.report import Check, Row, Section, Table
 from language import current, say, translate
 
-RANKING_WIDTHS = (14, 58, 18, 18)
+RANKING_WIDTHS = (16, 56, 18, 18)
 CAUSES_WIDTHS = (16, 34, 70)
 INPUT_WIDTHS = (16, 14, 40, 40, 40)
 

@@ -6,7 +6,7 @@ from exports.report import Row
 
 LINE_HEIGHT = 15  # points, Excel's own for its ordinary font
 TALLEST = 409  # points, the most Excel allows
-FILLED = 0.85  # of a line, since words are not cut where it ends
+FILLED = 0.92  # of a line, since words are not cut where it ends
 
 
 def row_height(values: Row, widths: tuple[int, ...], room: int = 1) -> float | None:

@@ -105,7 +105,7 @@ def _prepare_print(sheet: Worksheet, section: Section, header_row: int, mark: st
         Worksheet.ORIENTATION_LANDSCAPE if section.is_wide else Worksheet.ORIENTATION_PORTRAIT
     )
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    page.fitToHeight = 0
+    page.fitToWidth, page.fitToHeight = 1, 0
     sheet.print_title_rows = f"{header_row}:{header_row}"
     if mark:
         sheet.oddHeader.right.text = mark

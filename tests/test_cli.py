@@ -1,7 +1,7 @@
 """The command line: a whole invented workshop and its files, and deleting old workshops."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import docx
@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from cli import app
-from services import workshops
+from services import reading, workshops
 from storage import schema
 from tests.helpers import everything, rows
 
@@ -104,6 +104,50 @@ def test_impossible_options_are_refused_in_words(tmp_path: Path, options: list[s
     assert result.exit_code == 2
     assert "Traceback" not in result.output
     assert list(tmp_path.iterdir()) == []
+
+
+def written(out: Path, *command: str) -> list[str]:
+    """The names of the files the command says it has written, which are those in the folder."""
+    result = RUNNER.invoke(app, [*command, "--out", str(out)])
+    assert result.exit_code == 0, result.output
+    assert sorted(result.output.splitlines()) == sorted(map(str, out.iterdir()))
+    return [Path(line).name for line in result.output.splitlines()]
+
+
+def test_export_writes_the_files_and_the_archive_by_id_or_code(tmp_path: Path) -> None:
+    lead = workshops.create("Risikoworkshop", "Statsforvaltaren i Vestland", "nn")
+    workshops.change_setting(lead, "starts_on", date(2027, 3, 1))
+    names = written(tmp_path / "id", "export", lead.workshop_id)
+    stem = "Statsforvaltaren i Vestland 2027-03-01"
+    assert names == [
+        f"{stem} tilbakemelding førebels.xlsx",
+        f"{stem} tilbakemelding førebels.docx",
+        f"{stem} resultat førebels.xlsx",
+        f"{stem} workshop førebels.json",
+        f"{stem} arkiv førebels.zip",
+    ]
+    assert written(tmp_path / "code", "export", reading.record(lead).code) == names
+
+
+def test_export_of_no_workshop_is_refused_in_words(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = RUNNER.invoke(app, ["export", "finnes-ikke", "--out", str(out)])
+    assert result.exit_code == 2
+    assert "Workshopen finnes ikke." in result.output
+    assert not out.exists()
+
+
+def test_blank_forms_of_the_national_list(tmp_path: Path) -> None:
+    names = written(tmp_path, "blank", "--language", "nn")
+    assert names == [
+        "Blankt skjema A, B og C.xlsx",
+        "Blankt skjema A, B og C.docx",
+        "Risikoliste til utskrift.xlsx",
+        "Risikoliste til utskrift.docx",
+    ]
+    sheet = load_workbook(tmp_path / names[0])["Risikoliste"]
+    numbers = [row[0] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    assert numbers == list(range(1, 52))
 
 
 def make_workshop(name: str, days_ago: int) -> None:

@@ -50,8 +50,8 @@ def test_a_county_workshop_from_start_page_to_files(visitors: Visitors, tmp_path
 
     file = lead.download("tilbakemelding.xlsx", tmp_path)
     assert file.name.startswith("Statsforvalteren i Agder 20")
-    assert _table(file, 0, "Nummer i Htils liste") == RANKING
-    assert _table(file, 1, "Nummer i Htils liste") == [
+    assert _table(file, 1, "Nummer i Htils liste") == RANKING
+    assert _table(file, 2, "Nummer i Htils liste") == [
         (21, "Kartlegging - barn", _text(0)),
         (3, "Samordnet tjenestetilbud - Nav og eksterne aktører", _text(1)),
         (4, "Samordnet tjenestetilbud - barn", _text(2)),

@@ -68,7 +68,7 @@ def test_proposal_merge_and_choice_reach_the_list(visitors: Visitors, tmp_path: 
 
     lead.page.get_by_role("link", name="Filer og avslutning").click()
     file = lead.download("tilbakemelding foreløpig.xlsx", tmp_path)
-    rows = list(load_workbook(file).worksheets[2].iter_rows(values_only=True))
+    rows = list(load_workbook(file).worksheets[3].iter_rows(values_only=True))
     kind = ("mangler", None, None, "=Tolk: Personer får ikke tolk.", "Ingen punkter nevner tolk.")
     assert [row[:5] for row in rows if row[0] == "mangler"] == [kind]
 

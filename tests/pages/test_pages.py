@@ -1,5 +1,6 @@
 """The pages as Streamlit runs them, without a browser."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 import settings
 from domain.steps import Step
-from services import access, reading
+from services import access, reading, workshops
 from services.access import Caller
 from tests.people import gather, play_to
 
@@ -117,6 +118,19 @@ def test_agreeing_on_an_empty_list_asks_first() -> None:
     page = open_page("pages/participant.py", cast.anne)
     assert page.button(key="agree-select").label == "Vi er enige om en tom liste"
     assert "Listen er tom. Er dere enige om at ingen punkter går videre?" in texts(page)
+
+
+def test_the_files_page_has_the_archives_title_and_asks_before_deleting() -> None:
+    cast = play_to(Step.AFTER)
+    workshops.change_setting(cast.lead, "starts_on", date(2027, 3, 1))
+    workshops.close(cast.lead)
+    page = open_page("pages/files.py", cast.lead)
+    title = "Tilbakemelding – nasjonal risikovurdering – Statsforvalteren i Vestland – 1.3.2027"
+    assert [code.value for code in page.code] == [title]
+    assert "Er filene arkivert?" in texts(page)
+    assert page.button(key="delete").disabled
+    page.checkbox(key="is-archived").check().run()
+    assert not page.button(key="delete").disabled
 
 
 @pytest.mark.parametrize("step", list(Step))

@@ -1,9 +1,9 @@
 """Several points made one, and taken apart again (R-45)."""
 
 from domain.errors import Missing, WorkshopError
-from domain.record import DecisionKind, supporting_groups
+from domain.record import DecisionKind, Proposal, ProposalKind, supporting_groups
 from domain.steps import Step
-from services import plenum, reading, scoring, workshops
+from services import grouping, plenum, reading, scoring, workshops
 from services.scoring import Axis
 from tests.helpers import (
     NO_POINT,
@@ -93,6 +93,21 @@ def test_merged_points_merge_and_split(database: str) -> None:
     assert listed(cast) == (inner,)
     plenum.split(cast.lead, inner)
     assert listed(cast) == ()
+
+
+def test_merged_texts_may_not_be_longer_than_a_text(database: str) -> None:
+    """A cell of a workbook holds no more than three of the longest."""
+    cast = play_to(Step.SELECT_GROUP)
+    long = Proposal(0, None, ProposalKind.MISSING, None, "Lang", "x" * 10_000, "Mangler")
+    grouping.propose(cast.frida, cast.group_2, long)
+    workshops.advance(cast.lead, Step.SELECT_GROUP)
+    new = plenum.accept(cast.lead, reading.record(cast.lead).proposals[0].id)
+    refused(
+        WorkshopError,
+        "The text is too long: {length} characters. Use at most {limit}.",
+        lambda: plenum.merge(cast.lead, [new, cast.points[4]], "For langt"),
+    )
+    assert listed(cast) == (new,)
 
 
 def test_impossible_merges_are_refused_plainly(database: str) -> None:

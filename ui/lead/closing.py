@@ -122,9 +122,9 @@ def _draw_deleting(caller: Caller) -> None:
 
 def _draw_closed(caller: Caller) -> None:
     st.success(translate("The workshop is closed. Thank you."))
-    _draw_deleting(caller)
     st.button(
         translate("Open again for corrections"),
         on_click=problems.attempt,
         args=(workshops.reopen, caller),
     )
+    _draw_deleting(caller)
