@@ -14,8 +14,8 @@ from domain.point_list import FaultyList
 from domain.record import Record
 from exports.files import write_all
 from exports.findings import as_entries, as_lines
-from exports.reading.forms import read_form
 from exports.paper import write_paper_list
+from exports.reading.forms import read_form
 from language import LANGUAGES, say, speaking, translate, translate_plural
 from services import purging, reading, rehearsal, start, workshops
 from services.rehearsal import MOST_PARTICIPANTS

@@ -149,20 +149,25 @@ def step_back(caller: Caller, present: Step) -> Step:
 
 def _move(caller: Caller, present: Step, target: Step) -> Step:
     with acting(caller, Role.LEAD) as act:
-        if not workshops.move(act.connection, act.workshop.id, present, target):
-            raise Conflict("The workshop has already moved to another step.")
-        # Going back is to mend something: there is no plan for how long that takes.
-        is_forward = has_reached(target, present)
-        minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
-        workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
-        if present is Step.SELECT_PERSON and is_forward:
-            _freeze_counts(act)
-        if target is Step.SELECT_PERSON:
-            choices.forget_frozen_counts(act.connection, act.workshop.id)
-            unite_counted_ticks(act)
-        act.log("move", change=f"{present} → {target}")
+        go_to(act, present, target)
         act.announce(Topic.STEP)
     return target
+
+
+def go_to(act: Act, present: Step, target: Step) -> None:
+    """Change the step inside an act; raises Conflict when it is no longer the present one."""
+    if not workshops.move(act.connection, act.workshop.id, present, target):
+        raise Conflict("The workshop has already moved to another step.")
+    # Going back is to mend something: there is no plan for how long that takes.
+    is_forward = has_reached(target, present)
+    minutes = work_minutes(act.workshop.settings.programme, target) if is_forward else 0
+    workshops.set_clock(act.connection, act.workshop.id, start(minutes, datetime.now(UTC)))
+    if present is Step.SELECT_PERSON and is_forward:
+        _freeze_counts(act)
+    if target is Step.SELECT_PERSON:
+        choices.forget_frozen_counts(act.connection, act.workshop.id)
+        unite_counted_ticks(act)
+    act.log("move", change=f"{present} → {target}")
 
 
 def _freeze_counts(act: Act) -> None:
