@@ -26,7 +26,9 @@ def save(caller: Caller, feedback: Feedback, *, seen: int) -> None:
         if record.step is Step.AFTER and _says(record) == feedback:
             return
         if record.version - 1 != seen:  # the act itself is one
-            raise Conflict("The workshop has changed meanwhile. Read the forms in again.")
+            raise Conflict(
+                "The workshop has changed meanwhile. Look at it again: what you save replaces it."
+            )
         _keep_list(act, (*feedback.ranking, *feedback.new_points))
         _keep_explanations(act, feedback)
         keep_proposals(act, feedback.input)

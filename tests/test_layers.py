@@ -12,7 +12,7 @@ ALLOWED = {
     "cli": {"services", "exports", "domain", "settings", "language"},
     "pages": {"ui", "services", "exports", "domain", "language"},
     "ui": {"services", "domain", "settings", "language"},
-    "web": {"services", "domain", "settings", "language"},
+    "web": {"services", "exports", "domain", "settings", "language"},
     "services": {"storage", "domain", "settings", "language"},
     "storage": {"domain", "settings"},
     "exports": {"domain", "language"},

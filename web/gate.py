@@ -26,6 +26,8 @@ OWN_PATHS = (
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",
+    "/skjema/",
+    "/papir",
     "/sprak/",
 )
 

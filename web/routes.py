@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import forms, live, pages, saving
+from web import entering, forms, live, pages, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -42,6 +42,7 @@ DEAD_ENDS = (
     "/fortsett/",
     "/min-lenke/",
     "/ovelse/",
+    "/skjema/",
     "/sprak/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -58,6 +59,11 @@ ROUTES = [
     Route("/ovelse/{workshop_id:str}", forms.ask_rehearsal),
     Route("/ovelse/{workshop_id:str}", forms.make_rehearsal, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
+    Route(forms.PAPER, forms.ask_workshop),
+    Route(forms.PAPER, forms.make_workshop, methods=["POST"]),
+    Route("/skjema/{workshop_id:str}", entering.show),
+    Route("/skjema/{workshop_id:str}", entering.keep, methods=["POST"]),
+    Route("/skjema/{workshop_id:str}/les", entering.read, methods=["POST"]),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),

@@ -99,7 +99,10 @@ def test_of_two_who_save_at_once_one_is_told() -> None:
     )
     [error] = [answer for answer in answers if answer is not None]
     assert isinstance(error, Conflict)
-    assert error.message.text == "The workshop has changed meanwhile. Read the forms in again."
+    assert (
+        error.message.text
+        == "The workshop has changed meanwhile. Look at it again: what you save replaces it."
+    )
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def _draw_doors(caller: Caller, record: Record) -> None:
     draw_links(
         (address(SETUP, caller.workshop_id), translate("Set up")),
         (address(FILES, caller.workshop_id), translate("Files and closing")),
+        (f"/skjema/{caller.workshop_id}", translate("Read in filled-in forms")),
     )
     if not record.rehearses:
         draw_links(
