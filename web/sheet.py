@@ -15,7 +15,8 @@ Rows = dict[Part, list[list[str]]]
 MOST_ROWS = 100
 MORE = 5  # empty rows more when they are asked for
 EMPTY = {Part.RANKING: 10, Part.NEW_POINTS: 2, Part.CAUSES: 3, Part.NEW_CAUSES: 1, Part.INPUT: 2}
-LONG = {Column.CAUSES, Column.COURSE, Column.CURRENT, Column.PROPOSAL, Column.REASON}
+LONG = {Column.NEW, Column.CAUSES, Column.COURSE, Column.CURRENT, Column.PROPOSAL, Column.REASON}
+WIDE = {Column.NAME, *LONG}
 TITLES: dict[Part, Message] = {
     Part.RANKING: message("A – ranking"),
     Part.NEW_POINTS: message("A – new points"),
@@ -33,6 +34,7 @@ class Field:
     label: str
     value: str
     is_long: bool
+    is_wide: bool
     faults: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -102,6 +104,7 @@ def _field(part: Part, number: int, column: Column, value: str, judged: ReadForm
         NAMES[column].pick(current()),
         value,
         column in LONG,
+        column in WIDE,
         about(judged.problems),
         about(judged.corrections),
     )

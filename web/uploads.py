@@ -38,8 +38,10 @@ async def receive_form(request: Request) -> FormData:
 
 async def uploaded(form: FormData, name: str) -> dict[str, bytes]:
     """The files in a field, by their names; a field left empty sends a file without one."""
-    return {
+    files = {
         sent.filename: await sent.read()
         for sent in form.getlist(name)
         if isinstance(sent, UploadFile) and sent.filename
     }
+    await form.close()
+    return files
