@@ -96,7 +96,7 @@ def _gather_grid(grid: Grid, drafts: Drafts) -> bool:
     told: set[int] = set()
     for row in grid.rows:
         if found := find_heading(row):
-            heading, told = found, set()
+            heading, told = found, set(found.doubled)
             drafts.found.add(found.part)
             _tell_heading(found, row, grid, drafts)
         elif heading and row.texts and not _is_foot(row):
