@@ -1,7 +1,8 @@
 """Measures everything, each against its floor: `python -m benchmarks`."""
 
-from benchmarks import first_run, memory, step, tick, writing
+from benchmarks import first_run, memory, reading, step, tick, writing
 from benchmarks.figures import show
 
-show([figure for module in (first_run, step, tick, memory, writing) for figure in module.run()])
+modules = (first_run, step, tick, writing, reading, memory)
+show([figure for module in modules for figure in module.run()])
 memory.soak(memory.SOAK_MINUTES)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.points import is_list_point, lineage, list_numbers, lowest_number
 from domain.ranking import Ranked
 from domain.record import NO_EXPLANATION, ProposalKind, Record, explained_points, ranking
+from domain.workshop import LONGEST_NAME
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,12 @@ def input_rows(record: Record, language: str) -> tuple[InputRow, ...]:
     rows = []
     for proposal in record.proposals:
         point = record.points.get(proposal.point_id or 0)
-        wording = ": ".join(part for part in (proposal.name, proposal.text) if part)
         rows.append(
             InputRow(
                 kind=proposal.kind,
                 number=lowest_number(point, record.points) if point else None,
                 current_text=point.text.pick(language) if point else "",
-                proposal=wording,
+                proposal=wording(proposal.name, proposal.text),
                 reason=proposal.reason,
             )
         )
@@ -107,6 +107,22 @@ def input_rows(record: Record, language: str) -> tuple[InputRow, ...]:
 
 def _is_described(row: Ranked, record: Record) -> bool:
     return not record.plenum_explanations.get(row.scored.point_id, NO_EXPLANATION).is_empty
+
+
+def wording(name: str, text: str) -> str:
+    """A name and a text in one, as the files have them."""
+    return ": ".join(part for part in (name, text) if part)
+
+
+def split_wording(words: str) -> tuple[str, str]:
+    """The name and the text in what somebody wrote: a short name ends at the first colon.
+
+    Without one it is all the name, which is one line.
+    """
+    name, _, text = words.partition(": ")
+    if text and len(name) <= LONGEST_NAME and "\n" not in name:
+        return name, text
+    return " ".join(words.split("\n")), ""
 
 
 def _is_listed(row: Ranked, record: Record) -> bool:
@@ -128,7 +144,7 @@ def _new_row(row: Ranked, record: Record, language: str) -> NewPointRow:
     point = record.points[row.scored.point_id]
     name, text = point.name.pick(language), point.text.pick(language)
     return NewPointRow(
-        f"{name}: {text}" if text and not point.parts else name,
+        name if point.parts else wording(name, text),
         row.scored.probability,
         row.scored.consequence,
         lineage(point, record.points, language),

@@ -172,26 +172,31 @@ def step_back(caller: Caller, present: Step) -> Step:
 
 def _move(caller: Caller, present: Step, target: Step, *, is_timed: bool = True) -> Step:
     with acting(caller, Role.LEAD) as act:
-        if not workshops.move(act.connection, act.workshop.id, present, target):
-            raise Conflict("The workshop has already moved to another step.")
-        _count_present(act, present)
-        close_open(act)
-        # Going back is to mend something: there is no plan for how long that takes.
-        is_forward, now = has_reached(target, present), datetime.now(UTC)
-        has_plan = is_forward and is_timed
-        minutes = work_minutes(act.workshop.settings.programme, target) if has_plan else 0
-        workshops.set_clock(act.connection, act.workshop.id, start(minutes, now))
-        part = timed_part(target, None) if is_timed else None
-        timings.turn_to(act.connection, act.workshop.id, part, now)
-        let_leaders_write(act, target)
-        if present is Step.SELECT_PERSON and is_forward:
-            _freeze_counts(act)
-        if target is Step.SELECT_PERSON:
-            choices.forget_frozen_counts(act.connection, act.workshop.id)
-            unite_counted_ticks(act)
-        act.log("move", change=f"{present} → {target}")
+        go_to(act, present, target, is_timed=is_timed)
         act.announce(Topic.STEP)
     return target
+
+
+def go_to(act: Act, present: Step, target: Step, *, is_timed: bool = True) -> None:
+    """Change the step inside an act; raises Conflict when it is no longer the present one."""
+    if not workshops.move(act.connection, act.workshop.id, present, target):
+        raise Conflict("The workshop has already moved to another step.")
+    _count_present(act, present)
+    close_open(act)
+    # Going back is to mend something: there is no plan for how long that takes.
+    is_forward, now = has_reached(target, present), datetime.now(UTC)
+    has_plan = is_forward and is_timed
+    minutes = work_minutes(act.workshop.settings.programme, target) if has_plan else 0
+    workshops.set_clock(act.connection, act.workshop.id, start(minutes, now))
+    part = timed_part(target, None) if is_timed else None
+    timings.turn_to(act.connection, act.workshop.id, part, now)
+    let_leaders_write(act, target)
+    if present is Step.SELECT_PERSON and is_forward:
+        _freeze_counts(act)
+    if target is Step.SELECT_PERSON:
+        choices.forget_frozen_counts(act.connection, act.workshop.id)
+        unite_counted_ticks(act)
+    act.log("move", change=f"{present} → {target}")
 
 
 def _count_present(act: Act, step: Step) -> None:

@@ -1,4 +1,4 @@
-"""The command line: a whole invented workshop and its files, and deleting old workshops."""
+"""The command line: an invented workshop and its files, deleting old ones, reading forms."""
 
 import json
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from cli import app
 from services import reading, workshops
 from storage import schema
+from tests.exports import odd_files
 from tests.helpers import everything, rows
 
 RUNNER = CliRunner()
@@ -187,3 +188,60 @@ def test_impossible_days_are_refused_in_words(days: str) -> None:
     assert result.exit_code == 2
     assert "Velg mellom 1 og 36500 dager." in result.output
     assert len(rows(schema.workshop)) == 1
+
+
+def read(file: Path, *options: str) -> tuple[int, str]:
+    result = RUNNER.invoke(app, ["read", str(file), *options])
+    return result.exit_code, result.output
+
+
+def test_reading_a_form_prints_one_object(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    rows = ((1, "Kasteball mellom Nav-kontor", 5, "4,0"), (9, "Individuell plan", 2, 2))
+    file.write_bytes(odd_files.workbook(odd_files.A, *rows))
+    status, output = read(file, "--json", "--language", "nn")
+    assert (status, json.loads(output)) == (
+        0,
+        {
+            "ranking": [
+                {"number": 1, "name": rows[0][1], "probability": 5, "consequence": 4},
+                {"number": 9, "name": rows[1][1], "probability": 2, "consequence": 2},
+            ],
+            "new_points": [],
+            "causes": [],
+            "input": [],
+            "corrections": [
+                {
+                    "sheet": "A",
+                    "row": 2,
+                    "column": "D",
+                    "message": "«4,0» er lese som talet 4.",
+                }
+            ],
+            "problems": [],
+        },
+    )
+
+
+def test_reading_what_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    status, output = read(tmp_path / "borte.xlsx", "--json")
+    assert status == 1
+    assert json.loads(output)["problems"] == [
+        {
+            "sheet": None,
+            "row": None,
+            "column": None,
+            "message": "«borte.xlsx» kunne ikke åpnes. Finnes filen?",
+        }
+    ]
+
+
+def test_problems_are_told_in_sentences(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    point = (1, "Kasteball mellom Nav-kontor", "fem", "4")
+    file.write_bytes(odd_files.document([odd_files.A, point]))
+    assert read(file) == (
+        1,
+        "Lest: 0 punkter og 0 nye i A, 0 i B, 0 i C.\n\nMå rettes:\n"
+        "- tabell 1, rad 2, kolonne 3: «fem» er ikke et helt tall fra 1 til 5.\n",
+    )

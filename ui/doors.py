@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from language import translate
+from ui.links import draw_links
 
 
 def draw_doors() -> None:
@@ -21,3 +22,4 @@ def draw_doors() -> None:
         )
         + "</div>"
     )
+    draw_links(("/papir", translate("Register a workshop held on paper")))

@@ -17,6 +17,7 @@ from web import cookies, pages
 from web.patience import wait_after_miss
 
 SEE_OTHER = 303
+PAPER = "/papir"  # where a workshop that was held on paper is made
 
 
 def ask_code(request: Request) -> Response:
@@ -177,7 +178,7 @@ async def _returning(request: Request) -> Caller | Response:
 
 
 def ask_rehearsal(request: Request) -> Response:
-    caller = _lead(request)
+    caller = lead_of(request)
     if isinstance(caller, Response):
         return caller
     return pages.page(
@@ -190,7 +191,7 @@ def ask_rehearsal(request: Request) -> Response:
 
 def make_rehearsal(request: Request) -> Response:
     """Make the rehearsal and give the browser its lead's cookie."""
-    caller = _lead(request)
+    caller = lead_of(request)
     if isinstance(caller, Response):
         return caller
     try:
@@ -202,13 +203,18 @@ def make_rehearsal(request: Request) -> Response:
     return response
 
 
-def _lead(request: Request) -> Caller | Response:
+def lead_of(request: Request) -> Caller | Response:
     caller = cookies.caller_of(request, request.path_params["workshop_id"], Role.LEAD)
     return caller or pages.message(translate("You do not have access to this."), 401)
 
 
 def ask_workshop(request: Request) -> Response:
-    return pages.page("new.html", path=request.url.path, offices=start.known_offices())
+    return pages.page(
+        "new.html",
+        path=request.url.path,
+        is_paper=request.url.path == PAPER,
+        offices=start.known_offices(),
+    )
 
 
 async def make_workshop(request: Request) -> Response:
@@ -224,13 +230,16 @@ async def make_workshop(request: Request) -> Response:
             "new.html",
             status=pages.status_of(error),
             path=request.url.path,
+            is_paper=request.url.path == PAPER,
             offices=start.known_offices(),
             fault=say(error.message),
             given_name=name,
             given_office=chosen,
             given_other=other,
         )
-    response = RedirectResponse(address(SETUP, caller.workshop_id), SEE_OTHER)
+    is_paper = request.url.path == PAPER
+    target = f"/skjema/{caller.workshop_id}" if is_paper else address(SETUP, caller.workshop_id)
+    response = RedirectResponse(target, SEE_OTHER)
     cookies.give_capability(response, request, caller)
     cookies.set_language(response, request, spoken)
     return response

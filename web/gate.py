@@ -33,6 +33,8 @@ OWN_PATHS = (
     "/liste/",
     "/hent-liste/",
     "/svar/",
+    "/skjema/",
+    "/papir",
     "/sprak/",
 )
 

@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import evaluation, forms, lists, live, pages, people, saving
+from web import entering, evaluation, forms, lists, live, pages, people, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -49,6 +49,7 @@ DEAD_ENDS = (
     "/liste/",
     "/hent-liste/",
     "/svar/",
+    "/skjema/",
     "/sprak/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -78,6 +79,11 @@ ROUTES = [
     Route("/svar/{hearing_id:str}/{key:str}", lists.ask_respondent),
     Route("/svar/{hearing_id:str}/{key:str}", lists.let_respondent_in, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
+    Route(forms.PAPER, forms.ask_workshop),
+    Route(forms.PAPER, forms.make_workshop, methods=["POST"]),
+    Route("/skjema/{workshop_id:str}", entering.show),
+    Route("/skjema/{workshop_id:str}", entering.keep, methods=["POST"]),
+    Route("/skjema/{workshop_id:str}/les", entering.read, methods=["POST"]),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),

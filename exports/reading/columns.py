@@ -100,7 +100,7 @@ def find_heading(row: Row) -> Heading | None:
     places: dict[Column, int] = {}
     doubled = []
     for index, cell in enumerate(row.cells):
-        column = KNOWN.get(plain(cell.text))
+        column = None if cell.is_empty else KNOWN.get(plain(cell.text))
         if column is None:
             continue
         if column not in places:

@@ -25,8 +25,8 @@ NAMES = {
         *zip((Column.NUMBER, Column.NAME, *VALUES), _NB.ranking, _NN.ranking, strict=True),
         (Column.NEW, _NB.new_ranking[0], _NN.new_ranking[0]),
         (Column.EXPLANATION, _NB.causes[-1], _NN.causes[-1]),
-        (Column.CAUSES, _NB.causes[-1], _NN.causes[-1]),
-        (Column.COURSE, _NB.causes[-1], _NN.causes[-1]),
+        (Column.CAUSES, _NB.causes_label.rstrip(":"), _NN.causes_label.rstrip(":")),
+        (Column.COURSE, _NB.course_label.rstrip(":"), _NN.course_label.rstrip(":")),
         (Column.TYPE, _NB.input[0], _NN.input[0]),
         (Column.CURRENT, _NB.input[2], _NN.input[2]),
         (Column.PROPOSAL, _NB.input[3], _NN.input[3]),
@@ -96,7 +96,7 @@ def _gather_grid(grid: Grid, drafts: Drafts) -> bool:
     told: set[int] = set()
     for row in grid.rows:
         if found := find_heading(row):
-            heading, told = found, set()
+            heading, told = found, set(found.doubled)
             drafts.found.add(found.part)
             _tell_heading(found, row, grid, drafts)
         elif heading and row.texts and not _is_foot(row):

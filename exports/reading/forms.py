@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from lzma import LZMAError
 from typing import NoReturn
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl.utils.exceptions import InvalidFileException
@@ -32,14 +31,14 @@ NOT_JSON = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 # What the libraries raise for parts that are missing, cut off, made up or out of range.
 BROKEN = (
     BadZipFile,
-    ParseError,
+    SyntaxError,  # what both XML parsers' own faults are
     InvalidFileException,
     zlib.error,
     LZMAError,
     struct.error,
     EOFError,
     OSError,
-    NotImplementedError,
+    RuntimeError,  # of `zipfile`, for members it cannot unpack
     OverflowError,
     *NOT_JSON,
 )

@@ -39,8 +39,16 @@ def read_sheets(archive: ZipFile, deadline: Deadline) -> Iterator[Grid]:
             deadline.check()
             if number > MOST_ROWS:
                 raise too_many_rows()
-            rows.append(Row(number, tuple(map(_cell, cells))))
+            rows.append(Row(number, tuple(map(_cell, _without_end(cells)))))
         yield Grid(sheet.title, tuple(_spread(rows, joined)), COLUMNS)
+
+
+def _without_end(cells: tuple[ReadOnlyCell, ...]) -> tuple[ReadOnlyCell, ...]:
+    """The cells up to the last with something in it: every row comes in full width."""
+    length = len(cells)
+    while length and cells[length - 1].value is None:
+        length -= 1
+    return cells[:length]
 
 
 def _joined(content: bytes) -> Places:

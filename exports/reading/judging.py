@@ -175,5 +175,8 @@ class Judging:
 
     def _refuse(self, line: Line, column: Column, text: Message) -> None:
         finding = line.finding(text, column)
-        if finding not in self.problems:  # causes and course share a cell
+        # Causes and course may share a cell; a merged cell is said once for the row.
+        is_merged = line.cell(column).kind is Kind.MERGED
+        told = [p for p in self.problems if (p.sheet, p.row) == (finding.sheet, finding.row)]
+        if finding not in told and not (is_merged and text in [p.message for p in told]):
             self.problems.append(finding)

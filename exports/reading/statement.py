@@ -25,7 +25,7 @@ def find_statement(grid: Grid) -> Statement | None:
     """The statement, when the grid holds one; what it does not say is left out."""
     for place, row in enumerate(grid.rows):
         for column, cell in enumerate(row.cells):
-            if plain(cell.text) in HEADINGS:
+            if not cell.is_empty and plain(cell.text) in HEADINGS:
                 pairs = (
                     (below.cell(column).text, below.cell(column + 1).text)
                     for below in grid.rows[place + 1 :]

@@ -67,6 +67,7 @@ def _draw_doors(caller: Caller, record: Record) -> None:
         (address(SETUP, caller.workshop_id), translate("Set up")),
         (address(FILES, caller.workshop_id), translate("Files and closing")),
         (address(PEOPLE, caller.workshop_id), translate("People and links")),
+        (f"/skjema/{caller.workshop_id}", translate("Read in filled-in forms")),
     )
     is_open = record.settings.takes_newcomers
     draw_lasting_button(

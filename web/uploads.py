@@ -1,0 +1,47 @@
+"""Forms sent by browsers, read no further than they may be long."""
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import Message
+
+from domain.errors import WorkshopError
+
+LARGEST = 30_000_000  # bytes, of all files together
+MEGABYTE = 1_000_000
+MOST_FILES, MOST_FIELDS = 10, 3000
+
+
+async def receive_form(request: Request) -> FormData:
+    """The fields and files; raises WorkshopError when they are too many or too large."""
+    received = 0
+
+    async def receive() -> Message:
+        nonlocal received
+        message = await request.receive()
+        received += len(message.get("body", b""))
+        if received > LARGEST:
+            raise WorkshopError(
+                "The files are too large: at most {limit} MB together.", limit=LARGEST // MEGABYTE
+            )
+        return message
+
+    try:
+        return await Request(request.scope, receive).form(
+            max_files=MOST_FILES, max_fields=MOST_FIELDS
+        )
+    except HTTPException:
+        raise WorkshopError(
+            "The form could not be read. Send at most {limit} files at a time.", limit=MOST_FILES
+        ) from None
+
+
+async def uploaded(form: FormData, name: str) -> dict[str, bytes]:
+    """The files in a field, by their names; a field left empty sends a file without one."""
+    files = {
+        sent.filename: await sent.read()
+        for sent in form.getlist(name)
+        if isinstance(sent, UploadFile) and sent.filename
+    }
+    await form.close()
+    return files
