@@ -41,14 +41,14 @@ def _measure() -> tuple[float, float]:
 async def _each(server: Server, tabs: list[Tab]) -> float:
     """Kilobytes for each tab, once the server has opened a few before."""
     await asyncio.gather(*(tab.open() for tab in tabs[:WARMERS]))
-    before = _resident(server)
+    before = resident(server)
     await asyncio.gather(*(tab.open() for tab in tabs[WARMERS:]))
-    each = (_resident(server) - before) / PEOPLE
+    each = (resident(server) - before) / PEOPLE
     await asyncio.gather(*(tab.close() for tab in tabs))
     return each
 
 
-def _resident(server: Server) -> float:
+def resident(server: Server) -> float:
     """The kilobytes of memory the server's process holds."""
     assert server.process is not None
     status = Path(f"/proc/{server.process.pid}/status").read_text()
@@ -78,7 +78,7 @@ async def _come_and_go(server: Server, seconds: float) -> list[tuple[float, floa
         lead, people = gather(GUESTS)
         workshops.advance(lead, Step.BEFORE)
         await _visit(server, people)
-        held.append((now, _resident(server)))
+        held.append((now, resident(server)))
     return held
 
 

@@ -80,7 +80,9 @@ def register(caller: Caller, person_id: int | None, ballot_id: int, said: Answer
 
 def _put_answer(act: Act, person_id: int, ballot_id: int, said: Answer) -> Answer:
     people.read(act.connection, act.workshop.id, person_id)
-    ballot = find(_read_all(act), ballot_id)
+    opened = _read_open(act)
+    is_open = any(ballot.id == ballot_id for ballot in opened)
+    ballot = find(opened if is_open else _read_all(act), ballot_id)
     wanted = check_answer(ballot.question, said)
     before = ballot_answers.read(act.connection, ballot_id, person_id)
     # One that is there already was acknowledged, though the answer may have been lost on the way.
@@ -93,14 +95,16 @@ def _put_answer(act: Act, person_id: int, ballot_id: int, said: Answer) -> Answe
 
 
 def _read_all(act: Act) -> tuple[Ballot, ...]:
-    everyone = people.everyone(act.connection, act.workshop.id)
-    present = {person.id for person in everyone if not person.has_left}
-    return ballots.read_all(act.connection, act.workshop.id, present)
+    return ballots.read_all(act.connection, act.workshop.id)
+
+
+def _read_open(act: Act) -> tuple[Ballot, ...]:
+    return ballots.read_open(act.connection, act.workshop.id)
 
 
 def announce_progress(act: Act) -> None:
     """Tell how many have answered of how many; somebody may also have come or gone."""
-    for ballot in _open(_read_all(act)):
+    for ballot in _read_open(act):
         figures = {"answered": ballot.answered, "asked": ballot.asked}
         act.announce(Topic.FIGURES, figures=figures)
 
@@ -129,7 +133,7 @@ def close(caller: Caller, ballot_id: int) -> None:
 
 def close_open(act: Act) -> None:
     """End the vote that is open, if any: the room goes on to something else."""
-    for ballot in _open(_read_all(act)):
+    for ballot in _read_open(act):
         _close(act, ballot)
 
 

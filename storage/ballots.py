@@ -1,14 +1,14 @@
 """Votes: what is asked, where they stand, and what the plenum agreed on afterwards."""
 
-from collections.abc import Set
 from dataclasses import asdict
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, Select, select, update
 
 from domain.ballots import Answer, Ballot, BallotKind, BallotState, Counts, Outcome, Question
 from domain.steps import Step
-from storage import ballot_answers, dissents, schema
+from storage import ballot_answers, dissents, people, schema
 from storage.ballot_answers import answer_of
 
 table, outcome = schema.ballot, schema.ballot_outcome
@@ -57,26 +57,32 @@ def agree(connection: Connection, ballot_id: int, answer: Answer, reason: str) -
     connection.execute(outcome.insert().values(ballot_id=ballot_id, **row))
 
 
-def read_all(connection: Connection, workshop_id: str, present: Set[int]) -> tuple[Ballot, ...]:
-    """Every vote, the oldest first, with the counts of those that are revealed.
-
-    `present` are the ids of the people who are in.
-    """
+def read_all(connection: Connection, workshop_id: str) -> tuple[Ballot, ...]:
+    """Every vote, the oldest first, with the counts of those that are revealed."""
     own = table.c.workshop_id == workshop_id
-    rows = connection.execute(select(table).where(own).order_by(table.c.id)).all()
-    if not rows:
-        return ()
+    return _read(connection, select(table).where(own).order_by(table.c.id))
+
+
+def read_open(connection: Connection, workshop_id: str) -> tuple[Ballot, ...]:
+    """The vote that is open, if any."""
+    is_open = table.c.state == BallotState.OPEN
+    return _read(connection, select(table).where(table.c.workshop_id == workshop_id, is_open))
+
+
+def _read(connection: Connection, query: Select[Any]) -> tuple[Ballot, ...]:
+    rows = connection.execute(query).all()
     ids = [row.id for row in rows if row.state == BallotState.REVEALED]
     # Hidden means hidden: until then the counts do not leave the database.
-    counts = ballot_answers.kept_counts(connection, ids)
-    outcomes, said = _outcomes(connection, ids), dissents.read_all(connection, ids)
+    counts = ballot_answers.kept_counts(connection, ids) if ids else {}
+    outcomes = _outcomes(connection, ids) if ids else {}
+    said = dissents.read_all(connection, ids) if ids else {}
     return tuple(
         Ballot(
             id=row.id,
             question=_question(row),
             step=Step(row.step),
             state=BallotState(row.state),
-            **_figures(connection, row, present),
+            **_figures(connection, row),
             round=row.round,
             follows=row.follows_id,
             counts=counts.get(row.id, {}),
@@ -98,13 +104,12 @@ def _question(row: Row[tuple[object, ...]]) -> Question:
     )
 
 
-def _figures(
-    connection: Connection, row: Row[tuple[object, ...]], present: Set[int]
-) -> dict[str, int]:
+def _figures(connection: Connection, row: Row[tuple[object, ...]]) -> dict[str, int]:
     if row.state != BallotState.OPEN:
         return {"answered": row.answered, "asked": row.asked}
     answered_by = ballot_answers.people_of(connection, row.id)
-    return {"answered": len(answered_by), "asked": len(present | answered_by)}
+    asked = people.present(connection, row.workshop_id) | answered_by
+    return {"answered": len(answered_by), "asked": len(asked)}
 
 
 def _outcomes(connection: Connection, ballot_ids: list[int]) -> dict[int, Outcome]:

@@ -99,6 +99,12 @@ def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
     return _select(connection, workshop_id, None)
 
 
+def present(connection: Connection, workshop_id: str) -> set[int]:
+    """The ids of those who are in."""
+    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
+    return set(connection.scalars(select(person.c.id).where(own, person.c.left_at.is_(None))))
+
+
 def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
     query = select(person).where(
         person.c.workshop_id == workshop_id, person.c.united_with_id.is_(None)

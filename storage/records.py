@@ -39,8 +39,6 @@ def read(connection: Connection, workshop_id: str) -> Record:
     states = group_states.read_all(connection, workshop_id)
     voters, counts = count_by_group(connection, workshop_id, known)
     chosen = choices.plenum_list(connection, workshop_id)
-    everyone = people.everyone(connection, workshop_id)
-    present = {person.id for person in everyone if not person.has_left}
     return Record(
         id=workshop.id,
         code=workshop.code,
@@ -51,7 +49,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         points=known,
         merged_away=merged_away,
         split=points.read_split(connection, workshop_id),
-        people=everyone,
+        people=people.everyone(connection, workshop_id),
         groups=people.groups(connection, workshop_id),
         voters=voters,
         tick_counts=_by_group(counts, known),
@@ -76,7 +74,7 @@ def read(connection: Connection, workshop_id: str) -> Record:
         rehearses=workshop.rehearses,
         attendance=attendance.read_all(connection, workshop_id),
         evaluation=evaluations.read(connection, workshop_id),
-        ballots=ballots.read_all(connection, workshop_id, present),
+        ballots=ballots.read_all(connection, workshop_id),
         timings=timings.read_all(connection, workshop_id),
     )
 
