@@ -1,6 +1,6 @@
 """The panel's ranking beside the offices', and each office beside them all (R-48, R-49)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
@@ -8,6 +8,8 @@ from itertools import zip_longest
 from domain.answers import Answer, Key
 from domain.combined import Aggregate, Combined
 from domain.ranking import competition_ranks
+
+PanelRanks = Mapping[Key, int]
 
 
 class Footnote(StrEnum):
@@ -41,6 +43,11 @@ def place_panel(panel: Answer) -> tuple[Placed, ...]:
         for key, rank in zip(keys, ranks, strict=True)
     ]
     return tuple(sorted(placed, key=lambda row: (row.rank, row.numbers, row.name)))
+
+
+def rank_by_key(panel: Iterable[Placed]) -> PanelRanks:
+    """The panel's ranks by what its points are known by; a merged point keeps its number."""
+    return {row.key: row.rank for row in panel}
 
 
 def place_offices(rows: Iterable[Combined]) -> tuple[Placed, ...]:

@@ -1,5 +1,6 @@
 """What the steps are called, alike on every screen and in every file."""
 
+from domain.consensus import Concordance
 from domain.errors import message
 from domain.programme import Kind
 from domain.record import Tag
@@ -28,4 +29,12 @@ TAGS = {
     Tag.SUPERVISION: message("topic for supervision"),
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
+}
+
+CONCORDANCES = {
+    Concordance.VERY_WEAK: message("very weak"),
+    Concordance.WEAK: message("weak"),
+    Concordance.MODERATE: message("moderate"),
+    Concordance.STRONG: message("strong"),
+    Concordance.VERY_STRONG: message("very strong"),
 }
