@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+import settings
 from domain import aggregation
 from domain.comparison import place_panel, rank_by_key
 from domain.errors import WorkshopError
@@ -19,7 +20,7 @@ from exports.joint_data import joint_json
 from exports.joint_files import write_joint
 from exports.paper import write_paper_list
 from language import LANGUAGES, current, say, speaking, translate, translate_plural
-from services import purging, reading, rehearsal, start, workshops
+from services import access, purging, reading, rehearsal, start, workshops
 from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
 
@@ -129,6 +130,17 @@ def aggregate(
             typer.echo(json.dumps(joint_json(joint, placed), ensure_ascii=False, indent=2))
 
 
+@app.command("authority-link")
+def authority_link(
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Make a new one; the old one ends.")
+    ] = False,
+) -> None:
+    """Print the link that opens Helsetilsynet's rooms."""
+    path, _ = access.authority_path(renewed=renew)
+    typer.echo(f"{settings.public_url() or ''}{path}")
+
+
 def _read_forms(files: list[Path]) -> list[NamedForm]:
     """Ends the command when anything is wrong with any file: one sentence for each fault."""
     forms, faults = [], []
@@ -138,7 +150,7 @@ def _read_forms(files: list[Path]) -> list[NamedForm]:
         except OSError:
             faults.append(f"{file.name}: " + translate("The file cannot be opened."))
             continue
-        form = read_form(file.name, content, start.known_points(), current())
+        form = read_form(file.name, content, start.known_points().points, current())
         forms.append(NamedForm(file.stem, form))
         faults += [f"{file.name}: {say(problem.message)}" for problem in form.problems]
     if faults:

@@ -11,6 +11,12 @@ SETUP = "oppsett"
 CONTROL_ROOM = "kontrollrom"
 BIG_SCREEN = "storskjerm"
 FILES = "filer"
+ROUNDS = "runder"
+ROUND = "runde"
+NEW_POINTS = "nye-punkter"
+JOINT = "samlet"
+JOINT_SCREEN = "samlet-storskjerm"
+OFFICE = "innsending"
 
 ROLES: dict[str, Role | None] = {
     START: None,
@@ -22,8 +28,19 @@ ROLES: dict[str, Role | None] = {
     CONTROL_ROOM: Role.LEAD,
     BIG_SCREEN: Role.LEAD,
     FILES: Role.LEAD,
+    ROUNDS: Role.AUTHORITY,
+    ROUND: Role.AUTHORITY,
+    NEW_POINTS: Role.AUTHORITY,
+    JOINT: Role.AUTHORITY,
+    JOINT_SCREEN: Role.AUTHORITY,
+    OFFICE: Role.OFFICE,
 }
 
 
 def address(screen: str, workshop_id: str) -> str:
     return f"/{screen}?w={workshop_id}"
+
+
+def round_address(screen: str, round_id: str) -> str:
+    """A room of Helsetilsynet's, which has one cookie for all the rounds."""
+    return f"/{screen}?runde={round_id}"

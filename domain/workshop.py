@@ -36,8 +36,12 @@ class Attendance(StrEnum):
 
 
 class Role(StrEnum):
+    """What a capability lets one be; AUTHORITY is Helsetilsynet, OFFICE one office in a round."""
+
     LEAD = "lead"
     PARTICIPANT = "participant"
+    AUTHORITY = "authority"
+    OFFICE = "office"
 
 
 DEFAULT_CHOOSE = 10  # R-20; a setting, since the list and the number are data (C6)

@@ -1,13 +1,13 @@
 """Reading a feedback file back: so far our own file for machines (docs/workshop.schema.json)."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from domain.errors import message
 from domain.feedback import CausesRow, Feedback, InputRow, NewPointRow, RankingRow
 from domain.forms import Finding, ReadForm, Statement
-from domain.point_list import PointList
 from domain.points import Point, PointKind, Text, lineage
 from domain.record import ProposalKind
 from domain.scoring import check_value
@@ -17,7 +17,7 @@ NO_FEEDBACK = Feedback((), (), (), ())
 Content = dict[str, Any]
 
 
-def read_form(name: str, content: bytes, points: PointList, language: str) -> ReadForm:
+def read_form(name: str, content: bytes, points: Sequence[Point], language: str) -> ReadForm:
     """What the file holds; whatever is wrong with it is a problem in words, never an error."""
     try:
         read: Content = json.loads(content)

@@ -11,14 +11,20 @@ from sqlalchemy import Connection
 import settings
 from domain.errors import Missing, Refused
 from domain.workshop import Role
-from storage import people, workshops
+from storage import people, rounds, workshops
 from storage.engine import reading, writing
-from storage.secrets import read_or_make
+from storage.secrets import find, read_or_make, renew
+
+AUTHORITY = "authority"
 
 
 @dataclass(frozen=True)
 class Caller:
-    """Somebody who has shown a capability: a role in one workshop."""
+    """Somebody who has shown a capability: a role in one workshop.
+
+    An office's is in one round: `workshop_id` is the round's id and `person_id` the invitation's.
+    Helsetilsynet's is for all rounds, and has neither.
+    """
 
     workshop_id: str
     role: Role
@@ -27,6 +33,9 @@ class Caller:
     @property
     def pseudonym(self) -> str:
         return f"person {self.person_id}" if self.role is Role.PARTICIPANT else self.role
+
+
+HELSETILSYNET = Caller("", Role.AUTHORITY)
 
 
 def cookie_name(workshop_id: str, role: Role) -> str:
@@ -84,6 +93,32 @@ def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
     return replace(caller, person_id=found[1])
 
 
+def open_office_link(office_id: int, key: str) -> Caller:
+    """The office behind its link to a round; raises Refused when it is wrong."""
+    with reading() as connection:
+        office = rounds.read_invited(connection, office_id)
+    if not hmac.compare_digest(office.key.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return Caller(office.round_id, Role.OFFICE, office_id)
+
+
+def open_authority_link(key: str) -> Caller:
+    """Helsetilsynet behind the installation's link; raises Refused when it is wrong."""
+    with reading() as connection:
+        expected = find(connection, AUTHORITY)
+    if expected is None or not hmac.compare_digest(expected.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return HELSETILSYNET
+
+
+def authority_path(*, renewed: bool = False) -> tuple[str, bool]:
+    """The path of Helsetilsynet's link, and whether the key was made now."""
+    with writing() as connection:
+        is_new = renewed or find(connection, AUTHORITY) is None
+        key = renew(connection, AUTHORITY) if renewed else read_or_make(connection, AUTHORITY)
+    return f"/helsetilsynet/{key}", is_new
+
+
 def own_key(caller: Caller) -> str:
     """The secret of the caller's personal link, for the caller alone."""
     require(caller, Role.PARTICIPANT)
@@ -101,6 +136,10 @@ def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     """The key the caller must show, and who it is: somebody may have had two entries."""
     if caller.role is Role.LEAD:
         return workshops.read(connection, caller.workshop_id).lead_key, caller
+    if caller.role is Role.AUTHORITY:
+        return find(connection, AUTHORITY) or new_key(), caller
+    if caller.role is Role.OFFICE:
+        return rounds.read_invited(connection, caller.person_id).key, caller
     found = people.read_key(connection, caller.workshop_id, caller.person_id)
     if found is None:
         raise Missing("You are not in this workshop.")

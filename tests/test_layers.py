@@ -30,6 +30,7 @@ ONLY_IN = {
     "starlette": {"web"},
     "plotly": {"ui"},
     "typer": {"cli"},
+    "rapidfuzz": {"services"},
 }
 OURS = set(ALLOWED)
 

@@ -27,7 +27,11 @@ OWN_PATHS = (
     "/min-lenke/",
     "/ovelse/",
     "/sprak/",
+    "/helsetilsynet/",
+    "/send-inn/",
+    "/last-opp/",
 )
+OFFERED_FILES = (Role.LEAD, Role.AUTHORITY, Role.OFFICE)
 
 
 class Gate:
@@ -44,7 +48,7 @@ async def _refuse(scope: Scope) -> Response | None:
     request, path = Request(scope), scope["path"]
     if path.startswith(CLOSED):
         return pages.message(translate("There is nothing at this address."), 404)
-    if path.startswith(FILES) and not await run_in_threadpool(_holds_a_lead, request):
+    if path.startswith(FILES) and not await run_in_threadpool(_is_offered_files, request):
         return pages.message(translate("You do not have access to this."), 401)
     if not _asks_for_page(scope):
         return None
@@ -73,11 +77,15 @@ def _may_open(request: Request, screen: str) -> bool:
     return role is None or cookies.caller_of(request, workshop_id, role) is not None
 
 
-def _holds_a_lead(request: Request) -> bool:
-    """Whether the browser is some process lead's: only they are offered files."""
-    prefix = access.cookie_name("", Role.LEAD)
+def _is_offered_files(request: Request) -> bool:
+    """Whether the browser is some process lead's, office's or Helsetilsynet's."""
+    return any(_holds(request, role) for role in OFFERED_FILES)
+
+
+def _holds(request: Request, role: Role) -> bool:
+    prefix = access.cookie_name("", role)
     return any(
-        access.identify(token, name.removeprefix(prefix), Role.LEAD)
+        access.identify(token, name.removeprefix(prefix), role)
         for name, token in request.cookies.items()
         if name.startswith(prefix)
     )

@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import forms, live, pages, saving
+from web import forms, live, pages, round_forms, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -43,6 +43,9 @@ DEAD_ENDS = (
     "/min-lenke/",
     "/ovelse/",
     "/sprak/",
+    "/helsetilsynet/",
+    "/send-inn/",
+    "/last-opp/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
@@ -58,6 +61,10 @@ ROUTES = [
     Route("/ovelse/{workshop_id:str}", forms.ask_rehearsal),
     Route("/ovelse/{workshop_id:str}", forms.make_rehearsal, methods=["POST"]),
     Route("/sprak/{language:str}", forms.switch_language),
+    Route("/helsetilsynet/{key:str}", round_forms.open_authority_link),
+    Route("/send-inn/{office_id:id}/{key:str}", round_forms.open_office_link),
+    Route("/last-opp/{round_id:str}", round_forms.ask_file),
+    Route("/last-opp/{round_id:str}", round_forms.take_file, methods=["POST"]),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),
