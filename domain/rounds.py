@@ -88,6 +88,14 @@ class Submission:
     question: str = ""
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A file an office has uploaded and not sent."""
+
+    file_name: str
+    content: bytes
+
+
 def check_round(settings: RoundSettings) -> None:
     """Raises WorkshopError when the round has no name."""
     if not settings.name:

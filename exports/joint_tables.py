@@ -4,6 +4,7 @@ from domain.combined import Aggregate, Combined, Method
 from domain.comparison import PanelRanks
 from domain.consensus import describe_concordance
 from domain.names import CONCORDANCES
+from domain.numbers import decimal
 from exports.report import Report, Row, Section, Table
 from language import say, translate
 
@@ -34,11 +35,6 @@ def _foot(joint: Aggregate) -> str:
         words=say(CONCORDANCES[describe_concordance(joint.concordance)]),
     )
     return f"{shared} {agreement}"
-
-
-def decimal(value: float) -> str:
-    """At most two decimals, with the comma of both languages."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def _result(joint: Aggregate, panel: PanelRanks) -> tuple[Table, ...]:

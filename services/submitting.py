@@ -10,6 +10,7 @@ from domain.errors import Conflict, Missing, WorkshopError
 from domain.forms import fingerprint
 from domain.rounds import (
     Contents,
+    Draft,
     Invited,
     Round,
     Status,
@@ -24,7 +25,6 @@ from services.acts import acting
 from services.rounds import share_deadline, working
 from storage import changes, rounds, submissions
 from storage.engine import reading, writing
-from storage.submissions import Draft
 
 LARGEST_FILE = 2_000_000
 _LINK = re.compile(r"/send-inn/(\d{1,9})/([\w-]+)")

@@ -1,14 +1,13 @@
 """What the offices have sent: each version kept, with the file it came in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Select, delete, func, select, update
 
 from domain.errors import Missing
-from domain.rounds import Status, Submission
+from domain.rounds import Draft, Status, Submission
 from storage import schema
 from storage.contents import pack, unpack
 
@@ -16,14 +15,6 @@ table, office = schema.submission, schema.round_office
 DRAFT_VERSION = 0
 # Everything but the file, which is fetched when somebody asks for it.
 LISTED: Sequence[Column[object]] = [column for column in table.c if column.name != "original"]
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A file an office has uploaded and not sent."""
-
-    file_name: str
-    content: bytes
 
 
 def keep_draft(connection: Connection, office_id: int, draft: Draft, moment: datetime) -> None:

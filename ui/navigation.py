@@ -32,6 +32,16 @@ SCREENS = (
     Screen(screens.CONTROL_ROOM, "control_room.py", lambda: translate("Control room")),
     Screen(screens.BIG_SCREEN, "big_screen.py", lambda: translate("Big screen")),
     Screen(screens.FILES, "files.py", lambda: translate("Files and closing")),
+    Screen(screens.ROUNDS, "authority_rounds.py", lambda: translate("Rounds")),
+    Screen(screens.ROUND, "authority_round.py", lambda: translate("The round")),
+    Screen(screens.NEW_POINTS, "authority_new_points.py", lambda: translate("New points")),
+    Screen(screens.JOINT, "authority_joint.py", lambda: translate("The joint ranking")),
+    Screen(
+        screens.JOINT_SCREEN,
+        "authority_screen.py",
+        lambda: translate("The joint ranking on the big screen"),
+    ),
+    Screen(screens.OFFICE, "office.py", lambda: translate("Send to Helsetilsynet")),
 )
 
 

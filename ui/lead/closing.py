@@ -24,7 +24,7 @@ def draw_closing(caller: Caller, *, was_closed: bool) -> None:
         # The files above still carry the other state's names and marks.
         st.rerun()
     st.header(translate("What leaves the building"))
-    _draw_preview(compile_feedback(record, record.settings.language))
+    draw_preview(compile_feedback(record, record.settings.language))
     st.header(translate("Close the workshop"))
     if record.closed_at:
         _draw_closed(caller)
@@ -32,7 +32,8 @@ def draw_closing(caller: Caller, *, was_closed: bool) -> None:
         _draw_open(caller, record)
 
 
-def _draw_preview(feedback: Feedback) -> None:
+def draw_preview(feedback: Feedback) -> None:
+    """The three templates' rows, as they are sent."""
     values = [axis_name("probability"), axis_name("consequence")]
     draw_table(
         [translate("Number"), translate("Point"), *values],

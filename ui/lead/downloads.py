@@ -8,6 +8,7 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
+    "csv": "text/csv",
 }
 
 
@@ -17,13 +18,14 @@ def draw_downloads(files: dict[str, bytes], paper: bytes, *, is_preliminary: boo
     if is_preliminary:
         st.caption(translate("The files are marked as preliminary until you close the workshop."))
     for name, content in files.items():
-        _draw_file(name, content)
+        draw_file(name, content)
     st.subheader(translate("On paper"))
     st.caption(translate("The list with a column to tick in, for those without a device."))
-    _draw_file(translate("Risk list for printing") + ".docx", paper)
+    draw_file(translate("Risk list for printing") + ".docx", paper)
 
 
-def _draw_file(name: str, content: bytes) -> None:
+def draw_file(name: str, content: bytes) -> None:
+    """A button that downloads the file under its own name."""
     st.download_button(
         name,
         content,

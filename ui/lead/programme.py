@@ -17,13 +17,17 @@ from ui.words import clock_time
 STARTS = [time(hour, minute) for hour in range(7, 17) for minute in (0, 15, 30, 45)]
 
 
-def draw_programme(caller: Caller, record: Record) -> None:
-    chosen = record.settings
-    plans = {
+def plan_names() -> dict[Plan, str]:
+    return {
         Plan.ONE_DAY: translate("One day"),
         Plan.HALF_DAYS: translate("Two half days"),
         Plan.MEETINGS: translate("Several short meetings"),
     }
+
+
+def draw_programme(caller: Caller, record: Record) -> None:
+    chosen = record.settings
+    plans = plan_names()
     st.radio(
         translate("How is the workshop spread?"),
         list(Plan),
