@@ -115,8 +115,8 @@ def aggregate(
         forms = _read_forms([*files, *([panel] if panel else [])])
         names = {point.id: point.name.pick(language) for point in start.known_points().points}
         try:
-            joint = aggregation.aggregate(gather_answers(forms[: len(files)], names))
-            given = gather_answers(forms[len(files) :], names)
+            joint = aggregation.aggregate(gather_answers(forms[: len(files)]), names=names)
+            given = gather_answers(forms[len(files) :])
         except WorkshopError as error:
             _give_up([say(error.message)])
         placed = rank_by_key(place_panel(given[0])) if given else {}

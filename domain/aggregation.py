@@ -4,7 +4,7 @@ The universe is the points at least one office lists. An office's full ranking o
 what it does not list shares the last places, at their mean rank.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from domain.answers import Answer, Entry, Key
@@ -14,16 +14,23 @@ from domain.ranking import competition_ranks, mean_ranks
 from domain.workshop import DEFAULT_CHOOSE, NewPoints
 
 
-def aggregate(answers: Sequence[Answer], new_points: NewPoints = NewPoints.OWN_TABLE) -> Aggregate:
-    """Rank what the offices list by the sum of products over all of them, unlisted as 0."""
+def aggregate(
+    answers: Sequence[Answer],
+    new_points: NewPoints = NewPoints.OWN_TABLE,
+    names: Mapping[int, str] | None = None,
+) -> Aggregate:
+    """Rank what the offices list by the sum of products over all of them, unlisted as 0.
+
+    `names` are the list's; other points are called what the first office calls them.
+    """
     keys = {key for given in answers for key in given.entries}
     apart = new_points is NewPoints.OWN_TABLE
     main = sorted((key for key in keys if isinstance(key, int) or not apart), key=_order)
     new = sorted((key for key in keys if isinstance(key, str) and apart), key=_order)
     return Aggregate(
         offices=tuple(given.office for given in answers),
-        main=_combine(answers, main),
-        separate=_combine(answers, new),
+        main=_combine(answers, main, names or {}),
+        separate=_combine(answers, new, {}),
         concordance=concordance(full_rankings(answers, main)),
     )
 
@@ -42,7 +49,9 @@ def _products(given: Answer, universe: Sequence[Key]) -> list[int]:
     return [entry.product if (entry := given.entries.get(key)) else 0 for key in universe]
 
 
-def _combine(answers: Sequence[Answer], universe: Sequence[Key]) -> tuple[Combined, ...]:
+def _combine(
+    answers: Sequence[Answer], universe: Sequence[Key], names: Mapping[int, str]
+) -> tuple[Combined, ...]:
     by_key: dict[Key, dict[str, Entry]] = {key: {} for key in universe}
     for given in answers:
         for key in given.entries.keys() & by_key.keys():
@@ -57,7 +66,7 @@ def _combine(answers: Sequence[Answer], universe: Sequence[Key]) -> tuple[Combin
     combined = [
         Combined(
             key,
-            next(iter(by_key[key].values())).name,
+            _name(key, by_key[key], names),
             by_key[key],
             total_product,
             total_sum,
@@ -68,6 +77,11 @@ def _combine(answers: Sequence[Answer], universe: Sequence[Key]) -> tuple[Combin
         for key, total_product, total_sum, points, ranks, left_out in rows
     ]
     return tuple(sorted(combined, key=lambda row: (row.rank, _order(row.key))))
+
+
+def _name(key: Key, entries: Mapping[str, Entry], names: Mapping[int, str]) -> str:
+    own = next(iter(entries.values())).name
+    return names.get(key, own) if isinstance(key, int) else own
 
 
 def _borda(rankings: Sequence[Sequence[float]]) -> list[float]:

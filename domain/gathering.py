@@ -1,7 +1,7 @@
 """Read files brought together by office, before they are ranked (R-48)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from domain.answers import Answer, answer
 from domain.errors import WorkshopError
@@ -22,8 +22,8 @@ class NamedForm:
         return self.form.statement.office or self.file
 
 
-def gather_answers(forms: Iterable[NamedForm], names: Mapping[int, str]) -> list[Answer]:
-    """One answer for each office, in the order the offices come; points by the list's names.
+def gather_answers(forms: Iterable[NamedForm]) -> list[Answer]:
+    """One answer for each office, in the order the offices come.
 
     Raises WorkshopError when an office has no ranking, or two.
     """
@@ -40,20 +40,14 @@ def gather_answers(forms: Iterable[NamedForm], names: Mapping[int, str]) -> list
                 office=named.office,
             )
         ranked[named.office] = named
-    return [_answer(office, named, names) for office, named in ranked.items()]
+    return [_answer(office, named) for office, named in ranked.items()]
 
 
 def _has_ranking(feedback: Feedback) -> bool:
     return bool(feedback.ranking or feedback.new_points)
 
 
-def _answer(office: str, named: NamedForm | None, names: Mapping[int, str]) -> Answer:
+def _answer(office: str, named: NamedForm | None) -> Answer:
     if named is None:
         raise WorkshopError("{office} has sent no ranking (template A).", office=office)
-    return answer(office, name_points(named.form.feedback, names))
-
-
-def name_points(feedback: Feedback, names: Mapping[int, str]) -> Feedback:
-    """The feedback with the points called what the list calls them, alike for all offices."""
-    rows = (replace(row, name=names.get(row.number, row.name)) for row in feedback.ranking)
-    return replace(feedback, ranking=tuple(rows))
+    return answer(office, named.form.feedback)

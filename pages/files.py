@@ -42,6 +42,6 @@ if caller:
     paper = write_paper_list(record.settings.name, listed, record.settings.choose, spoken)
     files = write_all(record, spoken, date.today())
     draw_downloads(files, paper, is_preliminary=record.is_preliminary)
+    draw_closing(caller, was_closed=record.closed_at is not None)
     if record.closed_at and not record.rehearses:
         draw_from_workshop(caller, read=partial(read_workshop, caller))
-    draw_closing(caller, was_closed=record.closed_at is not None)

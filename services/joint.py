@@ -9,7 +9,6 @@ from domain.answers import Answer, answer
 from domain.combined import Aggregate
 from domain.comparison import Placed, place_panel
 from domain.errors import Refused
-from domain.gathering import name_points
 from domain.matching import same_points
 from domain.rounds import Invited, Round
 from domain.workshop import Role
@@ -54,7 +53,7 @@ def _compute(present: Round, language: str) -> JointResult:
     answers = {
         one.office_id: answer(
             offices[one.office_id].name.pick(language),
-            name_points(one.contents.feedback, names),
+            one.contents.feedback,
             same=same,
             tags=one.contents.tags,
         )
@@ -62,7 +61,7 @@ def _compute(present: Round, language: str) -> JointResult:
     }
     return JointResult(
         present,
-        aggregate(_of(invited, answers, is_panel=False), present.settings.new_points),
+        aggregate(_of(invited, answers, is_panel=False), present.settings.new_points, names),
         tuple(row for panel in _of(invited, answers, is_panel=True) for row in place_panel(panel)),
     )
 

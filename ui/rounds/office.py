@@ -15,6 +15,7 @@ from services.access import Caller
 from services.submitting import OwnPart
 from ui import forms, problems
 from ui.fragments import fragment
+from ui.lead.closing import draw_preview
 from ui.links import draw_links
 from ui.rounds.sending import draw_findings, draw_receipts, draw_round_facts, draw_sending
 
@@ -40,6 +41,7 @@ def _draw_draft(caller: Caller, part: OwnPart, draft: Draft, form: ReadForm) -> 
     st.subheader(translate("Read through before you send"))
     st.text(draft.file_name)
     if draw_findings(form):
+        draw_preview(form.feedback)
         draw_sending(caller, part, Contents(form.feedback, form.statement), draft)
     st.button(
         translate("Drop the file"),

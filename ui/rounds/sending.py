@@ -11,7 +11,6 @@ from services import submitting
 from services.access import Caller
 from services.submitting import OwnPart
 from ui import forms, problems
-from ui.lead.closing import draw_preview
 from ui.lines import draw_line, draw_list
 from ui.rounds.facts import draw_facts, draw_fields, fill_in
 from ui.rounds.words import moment_text, status_text
@@ -69,9 +68,8 @@ def _place(finding: Finding) -> str:
 
 
 def draw_sending(caller: Caller, part: OwnPart, contents: Contents, original: Draft) -> None:
-    """The preview, the fields for what is missing, and the button."""
+    """What is said of the workshop, the fields for what is not, and the button."""
     draw_facts(contents)
-    draw_preview(contents.feedback)
     seen = part.newest.version if part.newest else 0
     names, form = missing_facts(contents), f"send-{part.office.id}-{seen}"
     with st.form(form, border=False):
