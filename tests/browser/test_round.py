@@ -30,14 +30,10 @@ def read_through_and_send(page: Page, button: str) -> None:
 
 
 def open_round(page: Page) -> str:
-    """Open a round with Vestland, Agder and the panel; returns its id."""
+    """Open a round with the ten offices and the panel; returns its id."""
     page.goto(f"/{ROUNDS}")
     page.get_by_label("Navn på runden").fill("Risikovurdering 2027")
     page.get_by_label("Frist").fill("5.10.2037")
-    page.get_by_role("button", name="Clear all").or_(
-        page.get_by_role("button", name="Fjern alle")
-    ).first.click()
-    page.get_by_label("Andre som er invitert").fill("Vestland\nAgder")
     press(page, "Åpne runden")
     page.get_by_role("link", name="Åpne «Risikovurdering 2027»").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Risikovurdering 2027")
@@ -52,9 +48,11 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     board = visitors.open(height=2000)
     visitors.let_in(board, HELSETILSYNET)
     round_id = open_round(board)
+    invited = rounds.overview(HELSETILSYNET, round_id).invited
+    ids = {one.name.nb.removeprefix("Statsforvalteren i "): one.id for one in invited}
     vestland, agder, panel = (
-        Caller(round_id, Role.OFFICE, one.id)
-        for one in rounds.overview(HELSETILSYNET, round_id).invited
+        Caller(round_id, Role.OFFICE, ids[name])
+        for name in ("Vestland", "Agder", "Det nasjonale fagpanelet")
     )
     board.get_by_text("Lenkene til embetene", exact=True).click()
     link = board.get_by_text(f"/send-inn/{vestland.person_id}/").inner_text()
@@ -80,11 +78,11 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     expect(office.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
 
     board.reload()
-    expect(board.get_by_text("2 av 3 har sendt.")).to_be_visible()
-    choose(board, "Innsending fra", "Agder")
+    expect(board.get_by_text("2 av 11 har sendt.")).to_be_visible()
+    choose(board, "Innsending fra", "Statsforvalteren i Agder")
     board.get_by_label("Et spørsmål til embetet").fill("Er 10 riktig?")
     press(board, "Send tilbake med spørsmålet")
-    expect(board.get_by_text("1 av 3 har sendt.")).to_be_visible()
+    expect(board.get_by_text("1 av 11 har sendt.")).to_be_visible()
     send(panel, contents((4, 5, 5), (7, 1, 1)))
     office.reload()
     expect(office.get_by_text("Er 10 riktig?")).to_be_visible()
