@@ -4,13 +4,17 @@ import json
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
+import settings
+from domain import aggregation
+from domain.comparison import place_panel, rank_by_key
 from domain.errors import Missing, WorkshopError, message
 from domain.feedback import Feedback
 from domain.forms import Finding, ReadForm, Statement
+from domain.gathering import NamedForm, gather_answers
 from domain.list_faults import FaultyList
 from domain.record import Record
 from domain.workshop import DEFAULT_CHOOSE, Role
@@ -18,10 +22,12 @@ from exports.archive import write_archive
 from exports.blank import write_blank
 from exports.files import write_all
 from exports.findings import as_entries, as_lines
+from exports.joint_data import joint_json
+from exports.joint_files import write_joint
 from exports.paper import write_paper_list
 from exports.reading.forms import read_form
-from language import LANGUAGES, say, speaking, translate, translate_plural
-from services import list_hearing, purging, reading, rehearsal, start, workshops
+from language import LANGUAGES, current, say, speaking, translate, translate_plural
+from services import access, list_hearing, purging, reading, rehearsal, start, workshops
 from services.access import Caller
 from services.rehearsal import MOST_PARTICIPANTS
 from services.workshops import MOST_GROUPS
@@ -189,6 +195,70 @@ def _read_form(file: Path, language: str) -> ReadForm:
         sentence = message("«{name}» could not be opened. Is it there?", name=file.name)
         return ReadForm(Feedback((), (), (), ()), Statement(), problems=(Finding(sentence),))
     return read_form(file.name, content, start.national_list().points, language)
+
+
+@app.command()
+def aggregate(
+    files: Annotated[list[Path], typer.Argument(help="One file for each office.")],
+    out: Annotated[Path, typer.Option(help="The folder the tables are written to; made.")],
+    panel: Annotated[Path | None, typer.Option(help="The national panel's file.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Also say the result as JSON.")] = False,
+    language: Annotated[str, typer.Option(help="nb or nn.")] = "nb",
+) -> None:
+    """Compute the joint ranking of the offices' files."""
+    if language not in LANGUAGES:
+        raise typer.BadParameter("nb, nn", param_hint="--language")
+    with speaking(language):
+        forms = _read_forms([*files, *([panel] if panel else [])])
+        names = {point.id: point.name.pick(language) for point in start.national_list().points}
+        try:
+            joint = aggregation.aggregate(gather_answers(forms[: len(files)]), names=names)
+            given = gather_answers(forms[len(files) :])
+        except WorkshopError as error:
+            _give_up([say(error.message)])
+        placed = rank_by_key(place_panel(given[0])) if given else {}
+        written = write_joint(joint, placed, translate("The joint ranking"))
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in written.items():
+            (out / name).write_bytes(content)
+            # With --json, what is said is one object and nothing else.
+            typer.echo(out / name, err=as_json)
+        if as_json:
+            typer.echo(json.dumps(joint_json(joint, placed), ensure_ascii=False, indent=2))
+
+
+@app.command("authority-link")
+def authority_link(
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Make a new one; the old one ends.")
+    ] = False,
+) -> None:
+    """Print the link that opens Helsetilsynet's rooms."""
+    path, _ = access.authority_path(renewed=renew)
+    typer.echo(f"{settings.public_url() or ''}{path}")
+
+
+def _read_forms(files: list[Path]) -> list[NamedForm]:
+    """Ends the command when anything is wrong with any file: one sentence for each fault."""
+    forms, faults = [], []
+    for file in files:
+        try:
+            content = file.read_bytes()
+        except OSError:
+            faults.append(f"{file.name}: " + translate("The file cannot be opened."))
+            continue
+        form = read_form(file.name, content, start.national_list().points, current())
+        forms.append(NamedForm(file.stem, form))
+        faults += [f"{file.name}: {say(problem.message)}" for problem in form.problems]
+    if faults:
+        _give_up(faults)
+    return forms
+
+
+def _give_up(sentences: list[str]) -> NoReturn:
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(1)
 
 
 if __name__ == "__main__":

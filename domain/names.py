@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from domain.ballots import NO, YES
 from domain.clock import OSLO
-from domain.consensus import Agreement
+from domain.consensus import Agreement, Concordance
 from domain.errors import Message, message
 from domain.programme import Item, Kind
 from domain.record import Tag
@@ -40,6 +40,14 @@ TAGS = {
     Tag.SUPERVISION: message("topic for supervision"),
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
+}
+
+CONCORDANCES = {
+    Concordance.VERY_WEAK: message("very weak"),
+    Concordance.WEAK: message("weak"),
+    Concordance.MODERATE: message("moderate"),
+    Concordance.STRONG: message("strong"),
+    Concordance.VERY_STRONG: message("very strong"),
 }
 
 AGREEMENTS = {

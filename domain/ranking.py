@@ -1,5 +1,6 @@
 """Ranks with ties, the cut at ten, and the top three (R-34, R-35, R-44, C1–C4)."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -58,17 +59,23 @@ class Ranking:
         return tuple(row for row in self.main if row.rank is not None and row.rank <= limit)
 
 
-def competition_ranks(values: Sequence[int]) -> list[int]:
+def competition_ranks(values: Sequence[float]) -> list[int]:
     """Standard competition ranks, highest value first: ties share a rank and leave a gap (R-44)."""
-    return [1 + sum(other > value for other in values) for value in values]
+    return [places.start for places in _places(values)]
 
 
 def mean_ranks(values: Sequence[float]) -> list[float]:
     """Ranks, highest value first, where ties get the mean of the places they fill."""
-    return [
-        1 + sum(other > value for other in values) + (values.count(value) - 1) / 2
-        for value in values
-    ]
+    return [(places.start + places.stop - 1) / 2 for places in _places(values)]
+
+
+def _places(values: Sequence[float]) -> list[range]:
+    """The places each value fills together with its ties, from 1."""
+    filled, first = {}, 1
+    for value, count in sorted(Counter(values).items(), reverse=True):
+        filled[value] = range(first, first + count)
+        first += count
+    return [filled[value] for value in values]
 
 
 def rank(points: Iterable[Scored], rule: RiskRule, new_points: NewPoints) -> Ranking:

@@ -15,6 +15,12 @@ POINT_LIST = "punktliste"
 LIST_HEARING = "horing"
 PEOPLE = "navneliste"
 OBSERVER = "observator"
+ROUNDS = "runder"
+ROUND = "runde"
+NEW_POINTS = "nye-punkter"
+JOINT = "samlet"
+JOINT_SCREEN = "samlet-storskjerm"
+OFFICE = "innsending"
 
 ROLES: dict[str, Role | None] = {
     START: None,
@@ -30,9 +36,20 @@ ROLES: dict[str, Role | None] = {
     LIST_HEARING: Role.RESPONDENT,
     PEOPLE: Role.LEAD,
     OBSERVER: Role.OBSERVER,
+    ROUNDS: Role.AUTHORITY,
+    ROUND: Role.AUTHORITY,
+    NEW_POINTS: Role.AUTHORITY,
+    JOINT: Role.AUTHORITY,
+    JOINT_SCREEN: Role.AUTHORITY,
+    OFFICE: Role.OFFICE,
 }
 
 
 def address(screen: str, workshop_id: str) -> str:
     """The screen of a workshop, or of the list or hearing with this id."""
     return f"/{screen}?w={workshop_id}"
+
+
+def round_address(screen: str, round_id: str) -> str:
+    """A room of Helsetilsynet's, which has one cookie for all the rounds."""
+    return f"/{screen}?runde={round_id}"

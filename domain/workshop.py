@@ -43,11 +43,15 @@ class Attendance(StrEnum):
 
 
 class Role(StrEnum):
+    """What a capability lets one be; AUTHORITY is Helsetilsynet, OFFICE one office in a round."""
+
     LEAD = "lead"
     PARTICIPANT = "participant"
     LIST_OWNER = "owner"
     RESPONDENT = "respondent"
     OBSERVER = "observer"  # sees what the plenum sees, and does nothing
+    AUTHORITY = "authority"
+    OFFICE = "office"
 
 
 class Scope(StrEnum):

@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 import settings
 from domain.errors import Missing, Refused
 from domain.workshop import Role
-from storage import admissions, hearings, people, point_lists, workshops
+from storage import admissions, hearings, people, point_lists, rounds, workshops
 from storage.engine import reading, writing
-from storage.secrets import read_or_make
+from storage.secrets import find, read_or_make, renew
+
+AUTHORITY = "authority"
 
 GUESTS = {Role.LEAD: "co-lead", Role.OBSERVER: "observer"}
 
@@ -24,6 +26,8 @@ class Caller:
 
     For a list's owner and for who answers a hearing, the id is the list's or the hearing's.
     `number` tells co-leads and observers apart, from 1; it is 0 for the process lead herself.
+    An office's is in one round: `workshop_id` is the round's id and `person_id` the invitation's.
+    Helsetilsynet's is for all rounds, and has neither.
     """
 
     workshop_id: str
@@ -36,6 +40,9 @@ class Caller:
         if self.role is Role.PARTICIPANT:
             return f"person {self.person_id}"
         return f"{GUESTS[self.role]} {self.number}" if self.number else self.role
+
+
+HELSETILSYNET = Caller("", Role.AUTHORITY)
 
 
 def cookie_name(workshop_id: str, role: Role) -> str:
@@ -114,6 +121,32 @@ def open_return_link(workshop_id: str, person_id: int, key: str) -> Caller:
     return replace(caller, person_id=found[1])
 
 
+def open_office_link(office_id: int, key: str) -> Caller:
+    """The office behind its link to a round; raises Refused when it is wrong."""
+    with reading() as connection:
+        office = rounds.read_invited(connection, office_id)
+    if not hmac.compare_digest(office.key.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return Caller(office.round_id, Role.OFFICE, office_id)
+
+
+def open_authority_link(key: str) -> Caller:
+    """Helsetilsynet behind the installation's link; raises Refused when it is wrong."""
+    with reading() as connection:
+        expected = find(connection, AUTHORITY)
+    if expected is None or not hmac.compare_digest(expected.encode(), key.encode()):
+        raise Refused("The link is not valid.")
+    return HELSETILSYNET
+
+
+def authority_path(*, renewed: bool = False) -> tuple[str, bool]:
+    """The path of Helsetilsynet's link, and whether the key was made now."""
+    with writing() as connection:
+        is_new = renewed or find(connection, AUTHORITY) is None
+        key = renew(connection, AUTHORITY) if renewed else read_or_make(connection, AUTHORITY)
+    return f"/helsetilsynet/{key}", is_new
+
+
 def own_key(caller: Caller) -> str:
     """The secret of the caller's own link, for the caller alone."""
     with reading() as connection:
@@ -139,6 +172,10 @@ def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     if caller.role is Role.RESPONDENT:
         key = hearings.respondent_key(connection, caller.workshop_id, caller.person_id)
         return key, caller
+    if caller.role is Role.AUTHORITY:
+        return find(connection, AUTHORITY) or new_key(), caller
+    if caller.role is Role.OFFICE:
+        return rounds.read_invited(connection, caller.person_id).key, caller
     found = people.read_key(connection, caller.workshop_id, caller.person_id)
     if found is None:
         raise Missing("You are not in this workshop.")

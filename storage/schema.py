@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -530,4 +531,69 @@ timing = Table(
     Column("kind", String(12), nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("ended_at", Moment),
+)
+
+round_ = Table(
+    "round",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("deadline", Date),
+    Column("contact", String(200), nullable=False),
+    Column("leads", Text, nullable=False),
+    Column("new_points", String(10), nullable=False),
+    Column("list_id", String(80), nullable=False),
+    Column("list_version", String(40), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("published_at", Moment),
+)
+
+round_office = Table(  # those invited to the round, the national panel among them
+    "round_office",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("name_nb", String(200), nullable=False),
+    Column("name_nn", String(200), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("is_panel", Boolean, nullable=False),
+    UniqueConstraint("round_id", "name_nb"),
+)
+
+round_workshop = Table(  # whose submission the workshop is to become
+    "round_workshop",
+    metadata,
+    _reference("workshop", primary_key=True),
+    _reference("round_office"),
+)
+
+submission = Table(  # version 0 is a draft: uploaded, and not sent
+    "submission",
+    metadata,
+    _id(),
+    _reference("round_office"),
+    Column("version", Integer, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("file_name", String(200), nullable=False),
+    Column("original", LargeBinary, nullable=False),
+    Column("contents", JSON, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("is_late", Boolean, nullable=False),
+    Column("question", Text, nullable=False),
+    UniqueConstraint("round_office_id", "version"),
+)
+
+point_match = Table(
+    "point_match",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("text", Text, nullable=False),
+    Column("target_number", Integer),
+    Column("target_text", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("undone_at", Moment),
 )

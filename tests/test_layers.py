@@ -29,6 +29,7 @@ ONLY_IN = {
     "docx": {"exports"},
     "starlette": {"web"},
     "typer": {"cli"},
+    "rapidfuzz": {"services"},
 }
 OURS = set(ALLOWED)
 

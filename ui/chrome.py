@@ -2,7 +2,7 @@
 
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
@@ -45,5 +45,6 @@ def draw_foot() -> None:
 
 def _here() -> str:
     path = "/" + (st.context.url or "").split("//", 1)[-1].partition("/")[2].partition("?")[0]
-    workshop = session.workshop_id()
-    return f"{path}?w={quote(workshop)}" if workshop else path
+    about = {"w": session.workshop_id(), "runde": session.round_id()}
+    asked = urlencode({name: value for name, value in about.items() if value})
+    return f"{path}?{asked}" if asked else path

@@ -36,6 +36,16 @@ SCREENS = (
     Screen(screens.LIST_HEARING, "list_hearing.py", lambda: translate("Hearing")),
     Screen(screens.PEOPLE, "people.py", lambda: translate("People and links")),
     Screen(screens.OBSERVER, "observer.py", lambda: translate("For observers")),
+    Screen(screens.ROUNDS, "authority_rounds.py", lambda: translate("Rounds")),
+    Screen(screens.ROUND, "authority_round.py", lambda: translate("The round")),
+    Screen(screens.NEW_POINTS, "authority_new_points.py", lambda: translate("New points")),
+    Screen(screens.JOINT, "authority_joint.py", lambda: translate("The joint ranking")),
+    Screen(
+        screens.JOINT_SCREEN,
+        "authority_screen.py",
+        lambda: translate("The joint ranking on the big screen"),
+    ),
+    Screen(screens.OFFICE, "office.py", lambda: translate("Send to Helsetilsynet")),
 )
 
 

@@ -13,6 +13,11 @@ def workshop_id() -> str:
     return st.query_params.get("w", "")
 
 
+def round_id() -> str:
+    """The round a room of Helsetilsynet's is about."""
+    return st.query_params.get("runde", "")
+
+
 def caller(role: Role) -> Caller | None:
     """The visitor in this role, from the session (in tests) or the cookie."""
     name = access.cookie_name(workshop_id(), role)

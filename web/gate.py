@@ -36,7 +36,11 @@ OWN_PATHS = (
     "/skjema/",
     "/papir",
     "/sprak/",
+    "/helsetilsynet/",
+    "/send-inn/",
+    "/last-opp/",
 )
+OFFERED_FILES = (Role.LEAD, Role.LIST_OWNER, Role.AUTHORITY, Role.OFFICE)
 
 
 class Gate:
@@ -83,8 +87,8 @@ def _may_open(request: Request, screen: str) -> bool:
 
 
 def _is_offered_files(request: Request) -> bool:
-    """Whether the browser is some process lead's or list owner's: only they are offered files."""
-    return any(_holds(request, role) for role in (Role.LEAD, Role.LIST_OWNER))
+    """Whether the browser is one of those who are offered files."""
+    return any(_holds(request, role) for role in OFFERED_FILES)
 
 
 def _holds(request: Request, role: Role) -> bool:

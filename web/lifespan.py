@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import settings
 from domain.list_faults import FaultyList
 from language import say
-from services import hearing, start
+from services import access, hearing, start
 
 
 @asynccontextmanager
@@ -17,6 +18,10 @@ async def run(_: Any) -> AsyncIterator[None]:
         for fault in error.faults:
             print(f"data/risikopunkter.yaml: {say(fault.sentence)}")
         raise SystemExit("The list of risk points cannot be used.") from error
+    path, is_new = access.authority_path()
+    if is_new:
+        # Once, for whoever installs; the command line shows it again.
+        print(f"Helsetilsynet: {settings.public_url() or ''}{path}", flush=True)
     stop = hearing.hear_other_processes()
     try:
         yield

@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import entering, evaluation, forms, lists, live, pages, people, saving
+from web import entering, evaluation, forms, lists, live, pages, people, round_forms, saving
 
 
 class _IdConvertor(IntegerConvertor):
@@ -51,6 +51,9 @@ DEAD_ENDS = (
     "/svar/",
     "/skjema/",
     "/sprak/",
+    "/helsetilsynet/",
+    "/send-inn/",
+    "/last-opp/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
@@ -84,6 +87,10 @@ ROUTES = [
     Route("/skjema/{workshop_id:str}", entering.show),
     Route("/skjema/{workshop_id:str}", entering.keep, methods=["POST"]),
     Route("/skjema/{workshop_id:str}/les", entering.read, methods=["POST"]),
+    Route("/helsetilsynet/{key:str}", round_forms.open_authority_link),
+    Route("/send-inn/{office_id:id}/{key:str}", round_forms.open_office_link),
+    Route("/last-opp/{round_id:str}", round_forms.ask_file),
+    Route("/last-opp/{round_id:str}", round_forms.take_file, methods=["POST"]),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),

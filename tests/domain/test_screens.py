@@ -13,6 +13,8 @@ from domain.workshop import Role
         (Role.PARTICIPANT, {"deltaker"}),
         (Role.LEAD, {"oppsett", "kontrollrom", "storskjerm", "filer", "navneliste"}),
         (Role.OBSERVER, {"observator"}),
+        (Role.AUTHORITY, {"runder", "runde", "nye-punkter", "samlet", "samlet-storskjerm"}),
+        (Role.OFFICE, {"innsending"}),
     ],
 )
 def test_each_screen_has_its_role(role: Role | None, screens: set[str]) -> None:

@@ -25,7 +25,7 @@ def draw_closing(caller: Caller, *, was_closed: bool) -> None:
         st.rerun()
     st.header(translate("What leaves the building"))
     feedback = compile_feedback(record, record.settings.language)
-    _draw_preview(feedback)
+    draw_preview(feedback)
     st.header(translate("Close the workshop"))
     if record.closed_at:
         _draw_closed(caller)
@@ -34,7 +34,8 @@ def draw_closing(caller: Caller, *, was_closed: bool) -> None:
         _draw_open(caller, record)
 
 
-def _draw_preview(feedback: Feedback) -> None:
+def draw_preview(feedback: Feedback) -> None:
+    """The three templates' rows, as they are sent."""
     values = [axis_name("probability"), axis_name("consequence")]
     draw_table(
         [translate("Number"), translate("Point"), *values],

@@ -17,14 +17,18 @@ from ui.words import clock_time
 STARTS = [time(hour, minute) for hour in range(7, 17) for minute in (0, 15, 30, 45)]
 
 
-def draw_programme(caller: Caller, record: Record) -> None:
-    chosen = record.settings
-    plans = {
+def plan_names() -> dict[Plan, str]:
+    return {
         Plan.ONE_DAY: translate("One day"),
         Plan.HALF_DAYS: translate("Two half days"),
         Plan.MEETINGS: translate("Several short meetings"),
         Plan.NATIONAL: translate("Two days (national panel)"),
     }
+
+
+def draw_programme(caller: Caller, record: Record) -> None:
+    chosen = record.settings
+    plans = plan_names()
     key = f"set-plan-{chosen.scope}"
     st.radio(
         translate("How is the workshop spread?"),

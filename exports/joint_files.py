@@ -1,0 +1,21 @@
+"""All the files of the joint ranking."""
+
+from domain.combined import Aggregate
+from domain.comparison import PanelRanks
+from exports.document import write_document
+from exports.joint_data import answers_csv, joint_csv
+from exports.joint_tables import joint_report
+from exports.workbook import write_workbook
+from language import translate
+
+
+def write_joint(joint: Aggregate, panel: PanelRanks, title: str) -> dict[str, bytes]:
+    """The files by name, in the language being spoken."""
+    report = joint_report(joint, panel, title)
+    stem, answers = translate("joint ranking"), translate("answers")
+    return {
+        f"{stem}.xlsx": write_workbook(report),
+        f"{stem}.docx": write_document(report),
+        f"{stem}.csv": joint_csv(joint, panel),
+        f"{answers}.csv": answers_csv(joint),
+    }

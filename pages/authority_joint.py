@@ -1,0 +1,28 @@
+"""The joint result of a round, with its files."""
+
+import streamlit as st
+
+from domain.comparison import rank_by_key
+from domain.screens import ROUND, round_address
+from domain.workshop import Role
+from exports.joint_files import write_joint
+from language import current, translate
+from services.joint import joint_result
+from ui import session
+from ui.lead.downloads import draw_file
+from ui.links import draw_links
+from ui.problems import shown
+from ui.rounds.joint import draw_joint
+
+caller = session.caller(Role.AUTHORITY)
+if caller:
+    st.title(translate("The joint ranking"))
+    draw_links((round_address(ROUND, session.round_id()), translate("To the round")))
+    draw_joint(caller, session.round_id())
+    with shown():
+        result = joint_result(caller, session.round_id(), current())
+        if result.aggregate.rows:
+            st.header(translate("Files"))
+            panel, name = rank_by_key(result.panel), result.round.settings.name
+            for file, content in write_joint(result.aggregate, panel, name).items():
+                draw_file(file, content)

@@ -1,0 +1,30 @@
+"""An office's own part of a round; the joint result when it is published."""
+
+import streamlit as st
+
+from domain.forms import ReadForm
+from domain.rounds import Draft
+from domain.workshop import Role
+from exports.reading.forms import read_form
+from language import current, translate
+from services.start import national_list
+from services.submitting import own_part
+from ui import session
+from ui.rounds.joint import draw_joint
+from ui.rounds.office import draw_office
+
+
+def read(draft: Draft) -> ReadForm:
+    """What an uploaded file says, in the visitor's language."""
+    return read_form(draft.file_name, draft.content, national_list().points, current())
+
+
+caller = session.caller(Role.OFFICE)
+if caller:
+    part = own_part(caller)
+    st.title(translate("Send to Helsetilsynet"))
+    st.text(part.office.name.pick(current()))
+    draw_office(caller, read=read)
+    if part.round.published_at:
+        st.header(translate("The joint ranking"))
+        draw_joint(caller, part.round.id)

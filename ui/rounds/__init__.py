@@ -1,0 +1,1 @@
+"""The rooms of a round: Helsetilsynet's, and an office's own."""

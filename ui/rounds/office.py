@@ -1,0 +1,90 @@
+"""An office's own room in a round, and the way to it from a workshop."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from domain.forms import ReadForm
+from domain.points import lowest_number
+from domain.record import Record
+from domain.rounds import Contents, Draft
+from language import translate
+from services import reading, submitting
+from services.access import Caller
+from services.submitting import OwnPart
+from ui import forms, problems
+from ui.fragments import fragment
+from ui.lead.closing import draw_preview
+from ui.links import draw_links
+from ui.rounds.sending import draw_findings, draw_receipts, draw_round_facts, draw_sending
+
+JOINING = "join-round"
+
+
+@fragment
+def draw_office(caller: Caller, *, read: Callable[[Draft], ReadForm]) -> None:
+    """The round, the office's own versions, and the file that waits to be sent."""
+    part = submitting.own_part(caller)
+    draw_round_facts(part)
+    st.header(translate("What you have sent"))
+    if not part.submissions:
+        st.caption(translate("You have not sent anything yet."))
+    draw_receipts(caller, part)
+    st.header(translate("Send a file"))
+    draw_links((f"/last-opp/{part.round.id}", translate("Upload a file")))
+    if part.draft:
+        _draw_draft(caller, part, part.draft, read(part.draft))
+
+
+def _draw_draft(caller: Caller, part: OwnPart, draft: Draft, form: ReadForm) -> None:
+    st.subheader(translate("Read through before you send"))
+    st.text(draft.file_name)
+    if draw_findings(form):
+        draw_preview(form.feedback)
+        draw_sending(caller, part, Contents(form.feedback, form.statement), draft)
+    st.button(
+        translate("Drop the file"),
+        key="drop-draft",
+        on_click=problems.attempt,
+        args=(submitting.drop_draft, caller),
+    )
+
+
+@fragment
+def draw_from_workshop(caller: Caller, *, read: Callable[[], tuple[Draft, ReadForm]]) -> None:
+    """From a closed workshop to the round it belongs to."""
+    st.header(translate("Send to Helsetilsynet"))
+    part = submitting.part_of_workshop(caller)
+    if part is None:
+        _draw_joining(caller)
+        return
+    draw_round_facts(part)
+    draw_receipts(caller, part)
+    draft, form = read()
+    draw_sending(caller, part, _contents(form, reading.record(caller)), draft)
+
+
+def _draw_joining(caller: Caller) -> None:
+    with st.form(JOINING, border=False):
+        st.text_input(
+            translate("The office's link to the round, from Helsetilsynet"),
+            max_chars=300,
+            key=forms.field(JOINING, "link"),
+        )
+        forms.draw_button(
+            translate("Find the round"), JOINING, ["link"], submitting.join_round, caller
+        )
+
+
+def _contents(form: ReadForm, record: Record) -> Contents:
+    """What the workshop sends; its tags by number, merged points by their lowest."""
+    # The workshop's contact is for participants; whom Helsetilsynet may ask is another question.
+    statement = replace(form.statement, contact="")
+    numbers = {row.number for row in form.feedback.ranking}
+    tags = {
+        number: record.tags[point_id]
+        for point_id in record.tags
+        if (number := lowest_number(record.points[point_id], record.points)) in numbers and number
+    }
+    return Contents(form.feedback, statement, record.settings.plan, tags)
