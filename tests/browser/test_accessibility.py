@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from domain.hearing import Comment, CommentKind
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address
 from domain.steps import ORDER, Step
 from domain.workshop import Role
-from services import access, reading
+from services import access, list_hearing, lists, reading
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
@@ -59,7 +60,14 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     page = visitors.open(width=320, height=640)
     cast = gather()
     found = {}
-    for caller in (cast.lead, cast.anne):
+    owner = lists.create("Vår liste", from_national=True)
+    lists.begin_draft(owner)
+    list_hearing.open_hearing(owner)
+    [hearing] = list_hearing.read_hearings(owner)
+    answering = list_hearing.begin_answer(hearing.id, hearing.key, "")
+    list_hearing.comment(answering, Comment(0, CommentKind.KEEP, "1", "", "", "Viktig."))
+    callers = {caller.role: caller for caller in (cast.lead, cast.anne, owner, answering)}
+    for caller in callers.values():
         visitors.let_in(page, caller)
     workshop_id, anne = cast.anne.workshop_id, cast.anne.person_id
     for path in (
@@ -70,12 +78,14 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
         f"/min-lenke/{workshop_id}",
         f"/fortsett/{workshop_id}/{anne}/{access.own_key(cast.anne)}",
         f"/ovelse/{workshop_id}",
+        "/ny-liste",
+        f"/hent-liste/{owner.workshop_id}",
+        f"/svar/{hearing.id}/{hearing.key}",
     ):
         page.goto(path)
         found[path] = find_violations(page) + find_faint_colours(page)
     for screen, role in ROLES.items():
-        caller = cast.lead if role is Role.LEAD else cast.anne
-        open_as(visitors, page, caller, screen)
+        open_as(visitors, page, callers[role or Role.PARTICIPANT], screen)
         found[screen] = find_violations(page) + find_faint_colours(page)
     assert {where: what for where, what in found.items() if what} == {}
 
