@@ -7,10 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from domain.attendees import Attendee
+from domain.hearing import Comment, CommentKind
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address, round_address
 from domain.steps import ORDER, Step
 from domain.workshop import Role
-from services import access, admissions, attendees, reading
+from services import access, admissions, attendees, list_hearing, lists, reading
 from services.access import HELSETILSYNET, Caller
 from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
@@ -70,10 +71,18 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     page = visitors.open(width=320, height=640)
     cast = gather()
     found = {}
+    owner = lists.create("Vår liste", from_national=True)
+    lists.begin_draft(owner)
+    list_hearing.open_hearing(owner)
+    [hearing] = list_hearing.read_hearings(owner)
+    answering = list_hearing.begin_answer(hearing.id, hearing.key, "")
+    list_hearing.comment(answering, Comment(0, CommentKind.KEEP, "1", "", "", "Viktig."))
     number = admissions.admit(cast.lead, Role.OBSERVER)
     observer = Caller(cast.lead.workshop_id, Role.OBSERVER, number=number)
     attendees.import_people(cast.lead, [Attendee("Kari", "Nav Hamar", "Hamar")])
-    callers = {Role.LEAD: cast.lead, Role.PARTICIPANT: cast.anne, Role.OBSERVER: observer}
+    office = open_round()[0]
+    everyone = (cast.lead, cast.anne, owner, answering, observer, office, HELSETILSYNET)
+    callers = {caller.role: caller for caller in everyone}
     for caller in callers.values():
         visitors.let_in(page, caller)
     workshop_id, anne = cast.anne.workshop_id, cast.anne.person_id
@@ -86,13 +95,14 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
         f"/fortsett/{workshop_id}/{anne}/{access.own_key(cast.anne)}",
         f"/ovelse/{workshop_id}",
         f"/deltakerfil/{workshop_id}",
+        "/ny-liste",
+        f"/hent-liste/{owner.workshop_id}",
+        f"/svar/{hearing.id}/{hearing.key}",
     ):
         page.goto(path)
         found[path] = find_violations(page) + find_faint_colours(page)
-    office = open_round()[0]
-    callers = {Role.LEAD: cast.lead, Role.AUTHORITY: HELSETILSYNET, Role.OFFICE: office}
     for screen, role in ROLES.items():
-        visitors.let_in(page, caller := callers[role or Role.PARTICIPANT])
+        caller = callers[role or Role.PARTICIPANT]
         is_authority = caller is HELSETILSYNET
         page.goto(
             round_address(screen, office.workshop_id)
