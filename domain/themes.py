@@ -32,6 +32,20 @@ class Theme:
 Marks = Mapping[str, frozenset[int]]
 """The ids of the themes each passage is tagged with, by the passage's key."""
 
+Quotes = Mapping[str, bool]
+"""The keys of the passages picked for the report, and whether the source is told."""
+
+
+@dataclass(frozen=True)
+class ThemeBook:
+    """All that is written in a round, and what people have made of it."""
+
+    themes: tuple[Theme, ...]
+    passages: tuple[Passage, ...]
+    marks: Marks
+    quotes: Quotes
+
+
 Cell = tuple[int, str]
 """A theme's id, and the point or the source it is counted for."""
 
