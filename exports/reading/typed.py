@@ -69,6 +69,11 @@ def typed_drafts(rows: Mapping[Part, Iterable[Values]]) -> Drafts:
 
 
 def _line(part: Part, number: int, values: Values) -> Line:
-    texts = ("" if value is None else str(value) for value in values)
+    # JSON can hold half a surrogate pair, which no page and no terminal can.
+    texts = ("" if value is None else _writable(str(value)) for value in values)
     cells = {column: typed(text) for column, text in zip(FIELDS[part], texts, strict=True)}
     return Line(cells, part, number, {column: column for column in cells})
+
+
+def _writable(text: str) -> str:
+    return text.encode(errors="replace").decode()

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from domain.feedback import compile_feedback
 from domain.steps import Step
 from exports.templates_xlsx import write_templates_xlsx
+from exports.workshop_json import write_json
 from services import access, reading, workshops
 from services.access import Caller
 from tests.helpers import everything
@@ -90,6 +91,15 @@ def test_a_file_is_shown_and_not_saved(client: TestClient) -> None:
         "1", "5", "5",
     ]  # fmt: skip
     assert everything() == before
+
+
+def test_half_a_surrogate_pair_in_our_json_harms_nothing(client: TestClient) -> None:
+    cast = play_to(Step.AFTER)
+    content = write_json(reading.record(cast.lead)).replace(b"Brev", b"\\ud800rev")
+    files = {"filer": ("workshop.json", content)}
+    answer = client.post(f"{enter(client, fresh())}/les", files=files, headers=SAME)
+    assert answer.status_code == 200
+    assert ">\n?rev blir ikke åpnet</textarea>" in answer.text
 
 
 def test_what_is_wrong_stands_beside_its_field_and_stops_the_saving(client: TestClient) -> None:
