@@ -172,7 +172,7 @@ def test_other_lead_links_are_refused(database: str) -> None:
 
 def test_cookie_per_workshop_and_role() -> None:
     names = {access.cookie_name(workshop, role) for workshop in ("a", "b") for role in Role}
-    assert len(names) == 4
+    assert len(names) == 6
 
 
 def test_pseudonym_never_tells_name(database: str) -> None:
