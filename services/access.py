@@ -148,7 +148,8 @@ def authority_path(*, renewed: bool = False) -> tuple[str, bool]:
 
 
 def own_key(caller: Caller) -> str:
-    """The secret of the caller's own link, for the caller alone."""
+    """The secret of the caller's personal link, for the caller alone."""
+    require(caller, Role.PARTICIPANT)
     with reading() as connection:
         key, _ = _read_key(connection, caller)
     return key
@@ -166,7 +167,7 @@ def require(caller: Caller, *roles: Role) -> None:
 def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     """The key the caller must show, and who it is: somebody may have had two entries."""
     if caller.role in GUESTS:
-        return _read_secret(connection, caller), caller
+        return read_secret(connection, caller), caller
     if caller.role is Role.LIST_OWNER:
         return point_lists.read(connection, caller.workshop_id).owner_key, caller
     if caller.role is Role.RESPONDENT:
@@ -183,7 +184,8 @@ def _read_key(connection: Connection, caller: Caller) -> tuple[str, Caller]:
     return key, replace(caller, person_id=person_id)
 
 
-def _read_secret(connection: Connection, caller: Caller) -> str:
+def read_secret(connection: Connection, caller: Caller) -> str:
+    """The key of the lead, a co-lead or an observer; raises Missing when it has been revoked."""
     if caller.role is Role.LEAD and not caller.number:
         return workshops.read(connection, caller.workshop_id).lead_key
     valid = admissions.keys(connection, caller.workshop_id, caller.role)

@@ -9,7 +9,7 @@ from threading import Lock
 from domain.record import Record
 from domain.visibility import seen_by_lead, seen_by_member, seen_by_plenum
 from domain.workshop import Person, Role
-from services.access import Caller, own_key, require
+from services.access import Caller, read_secret, require
 from storage import people, records, workshops
 from storage.engine import reading
 from storage.workshops import WorkshopRow
@@ -101,4 +101,5 @@ def person(caller: Caller) -> Person:
 def lead_key(caller: Caller) -> str:
     """The secret of the link back to the control room: the lead's, or a co-lead's own."""
     require(caller, Role.LEAD)
-    return own_key(caller)
+    with reading() as connection:
+        return read_secret(connection, caller)

@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -70,6 +70,7 @@ def test_what_cannot_be_read_is_said(content: bytes, sentence: str) -> None:
     assert [problem.text for problem in read_people(content).problems] == [sentence]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda end: b"PK\x03\x04" + end))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     read = read_people(content)

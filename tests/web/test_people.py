@@ -88,7 +88,7 @@ def _link(cast: Cast, role: Role) -> tuple[Caller, str]:
     number = admissions.admit(cast.lead, role)
     folder = "leder" if role is Role.LEAD else "observer"
     guest = Caller(cast.lead.workshop_id, role, number=number)
-    return guest, f"/{folder}/{cast.lead.workshop_id}/{access.own_key(guest)}"
+    return guest, f"/{folder}/{cast.lead.workshop_id}/{admissions.keys(cast.lead, role)[number]}"
 
 
 @pytest.mark.parametrize(
