@@ -21,16 +21,29 @@ from ui.boards import lists
 from ui.words import axis_name, point_label
 
 CANDIDATES, PROPOSAL = "ask-candidates", "ask-proposal"
+POINT = "ask-point"  # whose form is open
 DEFAULT_VOTES = 3
 
 
+def draw_point_button(point_id: int) -> None:
+    """The first of two clicks to a vote; the form is drawn for the point it is asked for alone."""
+    st.button(
+        translate("Vote on the values"),
+        key=f"asking-{point_id}",
+        on_click=_choose_point,
+        args=(point_id,),
+    )
+
+
+def _choose_point(point_id: int) -> None:
+    st.session_state[POINT] = None if st.session_state.get(POINT) == point_id else point_id
+
+
 def draw_for_point(caller: Caller, point_id: int) -> None:
-    """Two clicks: open, and ask for both values."""
+    if st.session_state.get(POINT) != point_id:
+        return
     form = f"ask-{point_id}"
-    with (
-        st.popover(translate("Vote on the values"), key=f"asking-{point_id}"),
-        st.form(form, border=False),
-    ):
+    with st.form(form, border=False):
         st.multiselect(
             translate("What to vote on"),
             AXES,
@@ -55,6 +68,7 @@ def _ask_values(caller: Caller, point_id: int, axes: list[str], threshold: float
     asked = tuple(axis for axis in AXES if axis in axes)
     hundredths = round(100 * threshold)
     voting.open_ballot(caller, Question(BallotKind.VALUES, hundredths, (point_id,), asked))
+    st.session_state[POINT] = None
 
 
 def draw_for_candidates(caller: Caller, record: Record) -> None:

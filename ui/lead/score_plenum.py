@@ -43,6 +43,8 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
         with st.container(horizontal=True):
             with st.popover(translate("Reason"), key=f"reasons-{point_id}"):
                 _draw_reason(caller, point_id, kept_reason(record, point_id))
+            asking.draw_point_button(point_id)
+        with st.container():
             asking.draw_for_point(caller, point_id)
 
 
