@@ -216,7 +216,7 @@ def aggregate(
             given = gather_answers(forms[len(files) :])
         except WorkshopError as error:
             _give_up([say(error.message)])
-        placed = rank_by_key(place_panel(given[0])) if given else {}
+        placed = rank_by_key(place_panel(given[0]), joint) if given else {}
         written = write_joint(joint, placed, translate("The joint ranking"))
         out.mkdir(parents=True, exist_ok=True)
         for name, content in written.items():

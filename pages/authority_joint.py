@@ -23,6 +23,6 @@ if caller:
         result = joint_result(caller, session.round_id(), current())
         if result.aggregate.rows:
             st.header(translate("Files"))
-            panel, name = rank_by_key(result.panel), result.round.settings.name
+            panel, name = rank_by_key(result.panel, result.aggregate), result.round.settings.name
             for file, content in write_joint(result.aggregate, panel, name).items():
                 draw_file(file, content)

@@ -66,6 +66,12 @@ def remove(connection: Connection, round_id: str) -> None:
     connection.execute(delete(table).where(table.c.id == round_id))
 
 
+def is_on_list(connection: Connection, list_id: str) -> bool:
+    """Whether any round is on a version of the list."""
+    found = connection.execute(select(table.c.id).where(table.c.list_id == list_id).limit(1))
+    return found.first() is not None
+
+
 def invite(connection: Connection, round_id: str, name: Text, key: str, *, is_panel: bool) -> None:
     connection.execute(
         office.insert().values(

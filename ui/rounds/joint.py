@@ -49,7 +49,7 @@ def draw_joint(caller: Caller, round_id: str) -> None:
 
 def draw_result_table(result: JointResult) -> None:
     """The points in order of rank; new ones in a table of their own when the round says so."""
-    panel = rank_by_key(result.panel)
+    panel = rank_by_key(result.panel, result.aggregate)
     headers = [
         translate("Rank"),
         translate("Point"),

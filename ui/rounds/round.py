@@ -103,7 +103,7 @@ def _draw_submission(caller: Caller, seen: Overview) -> None:
     )
     newest = seen.newest(senders[chosen])
     if newest:
-        draw_facts(newest.contents)
+        draw_facts(newest.contents, seen.listed.titles)
         draw_preview(newest.contents.feedback)
         _draw_returning(caller, seen.round.id, newest)
 
