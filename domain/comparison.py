@@ -22,6 +22,9 @@ class Footnote(StrEnum):
     SPLIT = "split"
 
 
+MARKS = {Footnote.MERGED: "**", Footnote.SPLIT: "***"}
+
+
 @dataclass(frozen=True)
 class Placed:
     """A row of either side: `numbers` are those of the list in use behind it, none when new.
@@ -95,6 +98,12 @@ def footnote_in_ranking(row: Combined) -> Footnote | None:
     if Case.SPLIT in row.cases:
         return Footnote.SPLIT
     return Footnote.MERGED if Case.MERGED in row.cases else None
+
+
+def marked_name(row: Combined) -> str:
+    """The name with the mark of its footnote."""
+    note = footnote_in_ranking(row)
+    return f"{row.name}{MARKS[note] if note else ''}"
 
 
 @dataclass(frozen=True)

@@ -39,12 +39,16 @@ class Entry:
 
     @property
     def parts(self) -> tuple["Entry", ...]:
-        """Itself, and what counts beside it."""
+        """Itself, and what counts beside it, each with values of its own."""
         return (self, *self.beside)
 
     @property
+    def own_product(self) -> int:
+        return scoring.product(self.probability, self.consequence)
+
+    @property
     def product(self) -> int:
-        return sum(scoring.product(part.probability, part.consequence) for part in self.parts)
+        return sum(part.own_product for part in self.parts)
 
     @property
     def total(self) -> int:

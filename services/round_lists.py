@@ -1,7 +1,7 @@
 """The list a round is opened on, and the ways to it from older versions (R-47)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sqlalchemy import Connection
@@ -59,10 +59,12 @@ def _read_editions(connection: Connection, opened: Round) -> list[Edition]:
     """From the oldest to the one the round is opened on."""
     national = lists.national_points()
     shipped = Edition(
-        edition(national.id, national.version), national.version, Draft(national.points)
+        edition(national.id, national.version),
+        f"{national.title.nb}, {national.version}",
+        Draft(national.points),
     )
     if opened.list_id == national.id:
-        return [shipped]
+        return [replace(shipped, id=opened.edition)]
     owned = point_lists.read(connection, opened.list_id)
     names = [version.name for version in owned.published]
     own = [

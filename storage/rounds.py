@@ -1,7 +1,7 @@
 """Rounds, those invited to them, and the workshops that belong to an invitation."""
 
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Connection, Row, delete, select, update
 
@@ -44,6 +44,16 @@ def read(connection: Connection, round_id: str) -> Round:
     if not found:
         raise Missing("There is no such round.")
     return _round(found)
+
+
+def ended_before(connection: Connection, day: date) -> list[Round]:
+    """The rounds whose deadline is before this day; one without counts from when it was opened."""
+    midnight = datetime.combine(day, time(), UTC)
+    long_ago = (table.c.deadline < day) | (
+        table.c.deadline.is_(None) & (table.c.created_at < midnight)
+    )
+    rows = connection.execute(select(table).where(long_ago).order_by(table.c.created_at))
+    return [_round(row) for row in rows]
 
 
 def lock(connection: Connection, round_id: str) -> Round:
