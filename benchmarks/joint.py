@@ -9,7 +9,8 @@ from time import perf_counter
 import pandas as pd
 
 from domain.aggregation import aggregate
-from domain.answers import Answer, Entry, Key
+from domain.answers import Answer
+from domain.entries import Entry, Key
 
 SIZES = (10, 60, 360)  # every office, some municipalities, every municipality
 LISTED, LIST_LENGTH, ROUNDS = 10, 51, 5

@@ -7,9 +7,11 @@ what it does not list shares the last places, at their mean rank.
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
-from domain.answers import Answer, Entry, Key
+from domain.answers import Answer
 from domain.combined import Aggregate, Combined, LeftOut, Method
 from domain.consensus import concordance
+from domain.entries import Entry, Key
+from domain.families import gather_families
 from domain.ranking import competition_ranks, mean_ranks
 from domain.workshop import DEFAULT_CHOOSE, NewPoints
 
@@ -23,6 +25,7 @@ def aggregate(
 
     `names` are the list's; other points are called what the first office calls them.
     """
+    answers = gather_families(answers)
     keys = {key for given in answers for key in given.entries}
     apart = new_points is NewPoints.OWN_TABLE
     main = sorted((key for key in keys if isinstance(key, int) or not apart), key=_order)
@@ -32,6 +35,7 @@ def aggregate(
         main=_combine(answers, main, names or {}),
         separate=_combine(answers, new, {}),
         concordance=concordance(full_rankings(answers, main)),
+        left_out=tuple(dict.fromkeys(step for given in answers for step in given.left_out)),
     )
 
 
@@ -80,8 +84,10 @@ def _combine(
 
 
 def _name(key: Key, entries: Mapping[str, Entry], names: Mapping[int, str]) -> str:
-    own = next(iter(entries.values())).name
-    return names.get(key, own) if isinstance(key, int) else own
+    own = next(iter(entries.values()))
+    if own.numbers:  # what it was called before it was split
+        return next(entry.name for entry in entries.values() if entry.passed)
+    return names.get(key, own.name) if isinstance(key, int) else own.name
 
 
 def _borda(rankings: Sequence[Sequence[float]]) -> list[float]:

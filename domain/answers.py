@@ -4,39 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from statistics import median
 
-from domain import scoring
+from domain.carrying import Way, carry
+from domain.entries import Entry, Key, Passed
 from domain.feedback import Feedback, NewPointRow, RankingRow
 from domain.record import Tag
-
-# A point of the list is known by its number, a new one by its text (see `new_key`).
-Key = int | str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One office's values for one point, with the name the office used."""
-
-    name: str
-    probability: int
-    consequence: int
-    merged_from: tuple[str, ...] = ()
-    tags: frozenset[Tag] = frozenset()
-
-    @property
-    def product(self) -> int:
-        return scoring.product(self.probability, self.consequence)
-
-    @property
-    def total(self) -> int:
-        return scoring.total(self.probability, self.consequence)
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What one office listed."""
+    """What one office listed; `left_out` tells of points that have been removed from the list."""
 
     office: str
     entries: Mapping[Key, Entry]
+    left_out: tuple[Passed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,27 +47,37 @@ def answer(
     *,
     same: Mapping[str, Key] | None = None,
     tags: Mapping[int, frozenset[Tag]] | None = None,
+    way: Way = (),
 ) -> Answer:
     """The office's answer; `same` says which point a new one has been found to be the same as.
 
-    A merged point keeps its number. When two of the office's rows turn out to be one point, the
-    one with the higher risk counts: nobody is counted twice (R-45).
+    `way` leads from the version of the list it was made on to the version in use. A merged point
+    keeps its number. When two of the office's rows turn out to be one point, the one with the
+    higher risk counts: nobody is counted twice (R-45).
     """
+    carried = carry(_listed(feedback, tags or {}), way)
     entries: dict[Key, Entry] = {}
-    for row in feedback.ranking:
-        called_for = (tags or {}).get(row.number, frozenset())
-        _take(entries, row.number, replace(_entry(row.name, row), tags=called_for))
+    for number, entry in carried.rows:
+        take(entries, number, entry)
     for new in feedback.new_points:
         key = new_key(new.text)
-        _take(entries, (same or {}).get(key, key), _entry(new.text, new))
-    return Answer(office, entries)
+        take(entries, (same or {}).get(key, key), _entry(new.text, new))
+    return Answer(office, entries, carried.left_out)
+
+
+def _listed(feedback: Feedback, tags: Mapping[int, frozenset[Tag]]) -> dict[int, Entry]:
+    return {
+        row.number: replace(_entry(row.name, row), tags=tags.get(row.number, frozenset()))
+        for row in feedback.ranking
+    }
 
 
 def _entry(name: str, row: RankingRow | NewPointRow) -> Entry:
     return Entry(name, row.probability, row.consequence, row.merged_from)
 
 
-def _take(entries: dict[Key, Entry], key: Key, entry: Entry) -> None:
+def take(entries: dict[Key, Entry], key: Key, entry: Entry) -> None:
+    """Let the entry stand under the key, unless one with at least the same risk does."""
     held = entries.get(key)
     if held is None or entry.product > held.product:
         entries[key] = entry

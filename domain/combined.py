@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean
 
-from domain.answers import Entry, Key, Spread, spread
+from domain.answers import Spread, spread
+from domain.entries import Entry, Key, Passed
+from domain.list_versions import Case
 from domain.record import Tag
 from domain.workshop import DEFAULT_CHOOSE
 
@@ -55,6 +57,19 @@ class Combined:
         return self.key if isinstance(self.key, int) else None
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The list's points it stands for: several when they are shown as one, none when new."""
+        first = next(iter(self.entries.values()))
+        return first.numbers or ((self.key,) if isinstance(self.key, int) else ())
+
+    @property
+    def cases(self) -> frozenset[Case]:
+        """What has become of the point since some of the offices gave their values."""
+        return frozenset(
+            step.passage.case for entry in self.entries.values() for step in entry.passed
+        )
+
+    @property
     def rank(self) -> int:
         return self.ranks[Method.PRODUCTS]
 
@@ -65,11 +80,15 @@ class Combined:
 
     @property
     def probability(self) -> Spread:
-        return spread(entry.probability for entry in self.entries.values())
+        return spread(part.probability for part in self._parts)
 
     @property
     def consequence(self) -> Spread:
-        return spread(entry.consequence for entry in self.entries.values())
+        return spread(part.consequence for part in self._parts)
+
+    @property
+    def _parts(self) -> list[Entry]:
+        return [part for entry in self.entries.values() for part in entry.parts]
 
     @property
     def is_moved(self) -> bool:
@@ -87,17 +106,24 @@ class Aggregate:
     """All points in order of rank: those ranked together, and new ones apart (C4).
 
     `concordance` is Kendall's W over the offices' full rankings of the main table; None when it
-    says nothing.
+    says nothing. `left_out` tells of points some offices listed that are no longer on the list.
     """
 
     offices: tuple[str, ...]
     main: tuple[Combined, ...]
     separate: tuple[Combined, ...]
     concordance: float | None
+    left_out: tuple[Passed, ...] = ()
 
     @property
     def rows(self) -> tuple[Combined, ...]:
         return self.main + self.separate
+
+    @property
+    def passed(self) -> tuple[Passed, ...]:
+        """Everything that became of points between an answer's version of the list and this one."""
+        used = (step for row in self.rows for e in row.entries.values() for step in e.passed)
+        return tuple(dict.fromkeys((*used, *self.left_out)))
 
     def above_cut(self, limit: int = DEFAULT_CHOOSE) -> tuple[Combined, ...]:
         """The points with rank at most `limit`, ties at the cut included (C2)."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
-from domain.answers import Answer, Key
+from domain.answers import Answer
 from domain.combined import Aggregate, Combined
+from domain.entries import Key
+from domain.list_versions import Case
 from domain.ranking import competition_ranks
 
 PanelRanks = Mapping[Key, int]
@@ -18,6 +20,9 @@ class Footnote(StrEnum):
     SHARED = "shared"
     MERGED = "merged"
     SPLIT = "split"
+
+
+MARKS = {Footnote.MERGED: "**", Footnote.SPLIT: "***"}
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,17 @@ def place_panel(panel: Answer) -> tuple[Placed, ...]:
     return tuple(sorted(placed, key=lambda row: (row.rank, row.numbers, row.name)))
 
 
-def rank_by_key(panel: Iterable[Placed]) -> PanelRanks:
-    """The panel's ranks by what its points are known by; a merged point keeps its number."""
-    return {row.key: row.rank for row in panel}
+def rank_by_key(panel: Iterable[Placed], joint: Aggregate) -> PanelRanks:
+    """The panel's ranks by what its points are known by; a merged point keeps its number.
+
+    Without those that the joint ranking shows as one row with others: it is not the same point.
+    """
+    families = {row.key for row in joint.rows if len(row.numbers) > 1}
+    return {row.key: row.rank for row in panel if row.key not in families}
 
 
 def place_offices(rows: Iterable[Combined]) -> tuple[Placed, ...]:
-    return tuple(Placed(row.key, row.name, row.rank, _numbers(row.key, ())) for row in rows)
+    return tuple(Placed(row.key, row.name, row.rank, row.numbers) for row in rows)
 
 
 def _numbers(key: Key, merged_from: tuple[str, ...]) -> tuple[int, ...]:
@@ -82,6 +91,19 @@ def footnote_of(row: Placed, *, is_panel: bool) -> Footnote | None:
     if len(row.numbers) < 2:
         return None
     return Footnote.MERGED if is_panel else Footnote.SPLIT
+
+
+def footnote_in_ranking(row: Combined) -> Footnote | None:
+    """The mark of a point that has been split or merged since some of the offices answered."""
+    if Case.SPLIT in row.cases:
+        return Footnote.SPLIT
+    return Footnote.MERGED if Case.MERGED in row.cases else None
+
+
+def marked_name(row: Combined) -> str:
+    """The name with the mark of its footnote."""
+    note = footnote_in_ranking(row)
+    return f"{row.name}{MARKS[note] if note else ''}"
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ keep their key through rewording and renumbering; merges and splits are links be
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from domain.errors import Message, Missing, message
 from domain.points import Point
 from domain.scoring import product, total
 
 Values = tuple[int, int]  # probability and consequence, each 1 to 5
+T = TypeVar("T")
 
 
 class Case(StrEnum):
@@ -57,17 +59,22 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Carried:
+class Carried(Generic[T]):
     """Values taken to the newer list.
 
     `numbers` are the newer points that share them: several for a family, none when the point is
-    removed. `values` holds several when the rule is to add. `said` tells the rule in words, and is
-    None where nothing changed.
+    removed. `values` holds several when the rule is to add. `passage` is how they came there, and
+    is None where nothing changed.
     """
 
     numbers: tuple[int, ...]
-    values: tuple[Values, ...]
-    said: Message | None
+    values: tuple[T, ...]
+    passage: Passage | None
+
+    @property
+    def said(self) -> Message | None:
+        """The rule in words."""
+        return explain(self.passage) if self.passage else None
 
 
 def compare(
@@ -112,31 +119,39 @@ def words(point: Point) -> tuple[object, ...]:
     return (point.name, point.text, point.area, point.footnote, point.corrected, point.in_law)
 
 
-def map_rows(passages: Iterable[Passage], rows: Mapping[int, Values]) -> tuple[Carried, ...]:
+def map_rows(
+    passages: Iterable[Passage], rows: Mapping[int, Values]
+) -> tuple[Carried[Values], ...]:
     """Carry values given by the older list's numbers to the newer list.
 
     Raises Missing when a number is not in the older list.
     """
+    # The report multiplies (R-42); equal products go by the sum, then by probability.
+    return carry_rows(passages, rows, lambda values: (product(*values), total(*values), values))
+
+
+def carry_rows(
+    passages: Iterable[Passage], rows: Mapping[int, T], by: Callable[[T], Any]
+) -> tuple[Carried[T], ...]:
+    """The same for anything that holds values; `by` says what has the highest risk."""
     known = list(passages)
     numbers = {point.number for passage in known for point in passage.old}
     for number in rows:
         if number not in numbers:
             raise Missing("There is no point {number} in the older list.", number=number)
-    return tuple(carried for passage in known for carried in _carry(passage, rows))
+    return tuple(carried for passage in known for carried in _carry(passage, rows, by))
 
 
-def _carry(passage: Passage, rows: Mapping[int, Values]) -> Iterator[Carried]:
+def _carry(passage: Passage, rows: Mapping[int, T], by: Callable[[T], Any]) -> Iterator[Carried[T]]:
     given = tuple(rows[number] for number in _numbers(passage.old) if number in rows)
     if not given:
         return
     if passage.rule is Rule.HIGHEST:
-        # The report multiplies (R-42); equal products go by the sum, then by probability.
-        given = (max(given, key=lambda v: (product(*v), total(*v), v)),)
-    said = None if passage.case is Case.KEPT else explain(passage)
+        given = (max(given, key=by),)
     new = _numbers(passage.new)
     shares = [(number,) for number in new] if passage.rule is Rule.EACH else [new]
     for numbers in shares:
-        yield Carried(numbers, given, said)
+        yield Carried(numbers, given, None if passage.case is Case.KEPT else passage)
 
 
 def _numbers(points: Iterable[Point]) -> tuple[int, ...]:

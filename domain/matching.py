@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.answers import Key
+from domain.entries import Key
 from domain.errors import WorkshopError
 
 

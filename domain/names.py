@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from domain.ballots import NO, YES
 from domain.clock import OSLO
+from domain.comparison import Footnote
 from domain.consensus import Agreement, Concordance
 from domain.errors import Message, message
 from domain.programme import Item, Kind
@@ -59,6 +60,13 @@ AGREEMENTS = {
 AXES = {"probability": message("Probability"), "consequence": message("Consequence")}
 
 APPROVALS = {YES: message("Yes"), NO: message("No")}
+
+RANKING_FOOTNOTES = {
+    Footnote.MERGED: message(
+        "** Points of an older version of the list have been merged into this one."
+    ),
+    Footnote.SPLIT: message("*** The point has been split since some of the offices answered."),
+}
 
 
 def name_item(item: Item) -> Message:

@@ -1,7 +1,7 @@
 """A round: Helsetilsynet asks the offices, and the offices send what their workshops came to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -31,6 +31,11 @@ class RoundSettings:
     new_points: NewPoints = NewPoints.OWN_TABLE
 
 
+def edition(list_id: str, version: str) -> str:
+    """What a form calls the version of the list it was made on."""
+    return f"{list_id} {version}"
+
+
 @dataclass(frozen=True)
 class Round:
     id: str
@@ -40,6 +45,10 @@ class Round:
     list_version: str
     created_at: datetime
     published_at: datetime | None = None
+
+    @property
+    def edition(self) -> str:
+        return edition(self.list_id, self.list_version)
 
 
 @dataclass(frozen=True)
@@ -128,8 +137,11 @@ def _fact(contents: Contents, name: str) -> object:
     return contents.plan if name == "plan" else getattr(contents.statement, name)
 
 
-def check_contents(contents: Contents) -> None:
-    """Refuse what cannot be counted with; raises WorkshopError with what to do about it."""
+def check_contents(contents: Contents, editions: Mapping[str, Collection[int]]) -> None:
+    """Refuse what cannot be counted with; raises WorkshopError with what to do about it.
+
+    `editions` are the versions of the list the round takes, each with its numbers.
+    """
     feedback = contents.feedback
     rows: list[RankingRow | NewPointRow] = [*feedback.ranking, *feedback.new_points]
     if not rows:
@@ -144,6 +156,32 @@ def check_contents(contents: Contents) -> None:
         if numbers.count(number) > 1:
             raise WorkshopError("Point {number} stands twice. Send it once.", number=number)
     _check_facts(contents)
+    _check_numbers(numbers, contents.statement.list_version, editions)
+
+
+def _check_numbers(
+    numbers: Iterable[int], version: str, editions: Mapping[str, Collection[int]]
+) -> None:
+    if version not in editions:
+        raise WorkshopError(
+            "The round does not know the list «{version}». Choose the version of the list that "
+            "the numbers are from.",
+            version=version,
+        )
+    for number in numbers:
+        if number not in editions[version]:
+            raise WorkshopError(
+                "There is no point {number} in the list «{version}».",
+                number=number,
+                version=version,
+            )
+
+
+def keep_known(contents: Contents, editions: Collection[str]) -> Contents:
+    """The contents without a version of the list that the round does not know: it is asked for."""
+    if contents.statement.list_version in editions:
+        return contents
+    return replace(contents, statement=replace(contents.statement, list_version=""))
 
 
 def _check_facts(contents: Contents) -> None:

@@ -1,9 +1,10 @@
 """The joint ranking of many offices as tables, for the workbook and the document."""
 
 from domain.combined import Aggregate, Combined, Method
-from domain.comparison import PanelRanks
+from domain.comparison import PanelRanks, footnote_in_ranking, marked_name
 from domain.consensus import describe_concordance
-from domain.names import CONCORDANCES
+from domain.list_versions import explain
+from domain.names import CONCORDANCES, RANKING_FOOTNOTES
 from domain.numbers import decimal
 from exports.report import Report, Row, Section, Table
 from language import say, translate
@@ -18,6 +19,9 @@ def joint_report(joint: Aggregate, panel: PanelRanks, title: str) -> Report:
         Section(translate("More figures"), translate("More about the figures"), (_more(joint),)),
         Section(translate("Answers"), translate("What each office sent"), (answers(joint),)),
     ]
+    if joint.passed:
+        title = translate("Answers on older versions of the list")
+        sections.append(Section(translate("Versions"), title, (_passed(joint),)))
     return Report(title, "", _occasion(joint), tuple(sections))
 
 
@@ -26,6 +30,12 @@ def _occasion(joint: Aggregate) -> str:
 
 
 def _foot(joint: Aggregate) -> str:
+    used = {footnote_in_ranking(row) for row in joint.rows}
+    marks = [say(RANKING_FOOTNOTES[note]) for note in RANKING_FOOTNOTES if note in used]
+    return " ".join([_agreement(joint), *marks])
+
+
+def _agreement(joint: Aggregate) -> str:
     shared = translate("Points with the same sum share a rank.")
     if joint.concordance is None:
         return shared
@@ -35,6 +45,15 @@ def _foot(joint: Aggregate) -> str:
         words=say(CONCORDANCES[describe_concordance(joint.concordance)]),
     )
     return f"{shared} {agreement}"
+
+
+def _passed(joint: Aggregate) -> Table:
+    """The rules for values given on older versions of the list (R-47)."""
+    header = (translate("Versions"), translate("What it means for the values"))
+    rows = tuple(
+        (f"{step.older} → {step.newer}", say(explain(step.passage))) for step in joint.passed
+    )
+    return Table(header, rows, (NAME, 2 * NAME))
 
 
 def _result(joint: Aggregate, panel: PanelRanks) -> tuple[Table, ...]:
@@ -57,13 +76,18 @@ def _result(joint: Aggregate, panel: PanelRanks) -> tuple[Table, ...]:
 def _result_row(row: Combined, panel: PanelRanks) -> Row:
     return (
         row.rank,
-        row.number,
-        row.name,
+        _number(row),
+        marked_name(row),
         row.sum_of_products,
         len(row.entries),
         decimal(row.mean_of_listers),
         panel.get(row.key, "–"),
     )
+
+
+def _number(row: Combined) -> int | str | None:
+    """Several when the points are shown as one row."""
+    return " + ".join(map(str, row.numbers)) if len(row.numbers) > 1 else row.number
 
 
 def _more(joint: Aggregate) -> Table:
@@ -89,7 +113,7 @@ def _more_row(row: Combined, offices: int) -> Row:
         f"{decimal(s.median)} ({s.lowest}–{s.highest})" for s in (row.probability, row.consequence)
     )
     return (
-        row.number,
+        _number(row),
         row.name,
         *spreads,
         row.sum_of_sums,
@@ -112,8 +136,9 @@ def answers(joint: Aggregate) -> Table:
         translate("Product"),
     )
     cells = [
-        (office, row.number, entry.name, entry.probability, entry.consequence, entry.product)
+        (office, row.number, part.name, part.probability, part.consequence, part.own_product)
         for row in joint.rows
         for office, entry in row.entries.items()
+        for part in entry.parts
     ]
     return Table(header, tuple(cells), (NAME, NUMBER, NAME, NUMBER, NUMBER, NUMBER))

@@ -5,7 +5,7 @@ import streamlit as st
 from domain.comparison import rank_by_key
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
-from exports.joint_files import write_joint
+from exports.joint_files import joint_writers
 from language import current, translate
 from services.joint import joint_result
 from ui import session
@@ -23,6 +23,8 @@ if caller:
         result = joint_result(caller, session.round_id(), current())
         if result.aggregate.rows:
             st.header(translate("Files"))
-            panel, name = rank_by_key(result.panel), result.round.settings.name
-            for file, content in write_joint(result.aggregate, panel, name).items():
-                draw_file(file, content)
+            panel = rank_by_key(result.panel, result.aggregate)
+            name = result.round.settings.name
+            writers = joint_writers(result.aggregate, panel, name, current())
+            for file, write in writers.items():
+                draw_file(file, write)

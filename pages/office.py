@@ -7,16 +7,16 @@ from domain.rounds import Draft
 from domain.workshop import Role
 from exports.reading.forms import read_form
 from language import current, translate
-from services.start import national_list
+from services.round_lists import RoundList
 from services.submitting import own_part
 from ui import session
 from ui.rounds.joint import draw_joint
 from ui.rounds.office import draw_office
 
 
-def read(draft: Draft) -> ReadForm:
+def read(draft: Draft, listed: RoundList) -> ReadForm:
     """What an uploaded file says, in the visitor's language."""
-    return read_form(draft.file_name, draft.content, national_list().points, current())
+    return read_form(draft.file_name, draft.content, listed.points, current(), listed.editions)
 
 
 caller = session.caller(Role.OFFICE)

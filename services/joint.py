@@ -14,7 +14,8 @@ from domain.rounds import Invited, Round
 from domain.workshop import Role
 from services.access import Caller, require
 from services.matching import standing
-from storage import lists, point_matches, rounds, submissions
+from services.round_lists import read_round_list
+from storage import point_matches, rounds, submissions
 from storage.engine import reading
 
 KEPT = 20
@@ -48,7 +49,8 @@ def _compute(present: Round, language: str) -> JointResult:
         invited = rounds.invited(connection, present.id)
         sent = standing(submissions.of_round(connection, present.id))
         same = same_points(point_matches.read_all(connection, present.id))
-    names = {point.id: point.name.pick(language) for point in lists.national_points().points}
+        listed = read_round_list(connection, present)
+    names = {point.id: point.name.pick(language) for point in listed.points}
     offices = {one.id: one for one in invited}
     answers = {
         one.office_id: answer(
@@ -56,6 +58,7 @@ def _compute(present: Round, language: str) -> JointResult:
             one.contents.feedback,
             same=same,
             tags=one.contents.tags,
+            way=listed.ways.get(one.contents.statement.list_version, ()),
         )
         for one in sent
     }

@@ -13,7 +13,7 @@ from domain.owned_list import OwnedList, Version
 from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, new_key, require
-from storage import lists, point_lists
+from storage import lists, point_lists, rounds
 from storage.engine import reading, writing
 
 LONGEST_VERSION = 40
@@ -135,6 +135,14 @@ def _version_name(owned: OwnedList, name: str) -> str:
 
 
 def delete(caller: Caller) -> None:
-    """Delete the list, its versions and hearings; workshops keep the points they have copied."""
+    """Delete the list, its versions and hearings; workshops keep the points they have copied.
+
+    Raises WorkshopError while a round is on it: answers on older versions are carried by them.
+    """
     with owning(caller) as (connection, owned):
+        if rounds.is_on_list(connection, owned.id):
+            raise WorkshopError(
+                "One of Helsetilsynet's rounds is on this list. It cannot be deleted before the "
+                "round is."
+            )
         point_lists.remove(connection, owned.id)

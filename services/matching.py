@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from rapidfuzz import fuzz
 
-from domain.answers import Key, new_key
+from domain.answers import new_key
+from domain.entries import Key
 from domain.errors import Missing
 from domain.matching import Match, check_match, same_points
 from domain.points import Point
@@ -14,8 +15,9 @@ from domain.rounds import Status, Submission
 from domain.texts import clean
 from domain.workshop import Role
 from services.access import Caller, require
+from services.round_lists import read_round_list
 from services.rounds import working
-from storage import lists, point_matches, rounds, submissions
+from storage import point_matches, rounds, submissions
 from storage.engine import reading
 
 LIKELY_FROM = 70.0  # of 100; below it, the suggestions were mostly wrong on the list's own texts
@@ -44,9 +46,10 @@ class NewPoint:
 
 @dataclass(frozen=True)
 class Gathered:
-    """All new points of a round, and the decisions made about them."""
+    """All new points of a round, the list they may belong to, and the decisions made about them."""
 
     points: tuple[NewPoint, ...]
+    listed: tuple[Point, ...]
     matches: tuple[Match, ...]
 
     @property
@@ -67,11 +70,13 @@ def new_points(caller: Caller, round_id: str) -> Gathered:
         offices = {one.id for one in rounds.invited(connection, round_id) if not one.is_panel}
         sent = submissions.of_round(connection, round_id)
         matches = point_matches.read_all(connection, round_id)
+        listed = read_round_list(connection, rounds.read(connection, round_id)).points
     own = [one for one in standing(sent) if one.office_id in offices]
     texts, senders = _texts(own)
-    listed = lists.national_points().points
     return Gathered(
-        tuple(_new_point(key, texts, senders[key], listed) for key in texts), tuple(matches)
+        tuple(_new_point(key, texts, senders[key], listed) for key in texts),
+        listed,
+        tuple(matches),
     )
 
 
@@ -120,17 +125,14 @@ def _likeness(one: str, other: str) -> float:
 
 def decide(caller: Caller, round_id: str, text: str, target: Key | None, reason: str) -> None:
     """Decide that a new point is the same as another, with a reason."""
-    known: list[Key] = [*(point.key for point in new_points(caller, round_id).points), *_numbers()]
+    gathered = new_points(caller, round_id)
+    known: list[Key] = [*(new.key for new in gathered.points), *(p.id for p in gathered.listed)]
     if target is None:
         raise Missing("Choose which point it is the same as.")
     with working(round_id) as (connection, _):
         matches, written = point_matches.read_all(connection, round_id), clean(reason)
         check_match(text, target, matches, known, written)
         point_matches.insert(connection, round_id, text, target, written, datetime.now(UTC))
-
-
-def _numbers() -> list[int]:
-    return [point.id for point in lists.national_points().points]
 
 
 def undo(caller: Caller, round_id: str, match_id: int) -> None:

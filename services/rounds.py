@@ -23,6 +23,8 @@ from domain.rounds import (
 from domain.texts import clean, clean_line, require_text
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, new_key, require
+from services.list_choice import find_list
+from services.round_lists import RoundList, read_round_list
 from storage import changes, lists, relay, rounds, submissions, workshops
 from storage.engine import empty_log, reading, writing
 
@@ -34,6 +36,7 @@ class Overview:
     """A round with those invited, and each one's versions in the order they came."""
 
     round: Round
+    listed: RoundList
     invited: Sequence[Invited]
     submissions: Sequence[Submission]
 
@@ -47,15 +50,23 @@ class Overview:
 
 
 def open_round(
-    caller: Caller, settings: RoundSettings, offices: Sequence[Text], *, has_panel: bool
+    caller: Caller,
+    settings: RoundSettings,
+    offices: Sequence[Text],
+    *,
+    has_panel: bool,
+    list_code: str = "",
 ) -> str:
-    """Open a round on the national list; returns its id."""
+    """Open a round on the list that ships, or on the newest version of the list with the code.
+
+    Returns its id; raises Missing when there is no such list, or nothing of it is published.
+    """
     require(caller, Role.AUTHORITY)
     cleaned = _clean(settings)
     if not 1 <= len(set(offices)) <= MOST_OFFICES:
         raise WorkshopError("Invite between 1 and {limit} offices.", limit=MOST_OFFICES)
-    national = lists.national_points()
-    opened = rounds.new_round(secrets.token_urlsafe(9), cleaned, national.id, national.version)
+    chosen = find_list(list_code) if list_code.strip() else lists.national_points()
+    opened = rounds.new_round(secrets.token_urlsafe(9), cleaned, chosen.id, chosen.version)
     with writing() as connection:
         rounds.insert(connection, opened)
         for name in dict.fromkeys(offices):
@@ -92,8 +103,10 @@ def all_rounds(caller: Caller) -> list[Round]:
 def overview(caller: Caller, round_id: str) -> Overview:
     require(caller, Role.AUTHORITY)
     with reading() as connection:
+        present = rounds.read(connection, round_id)
         return Overview(
-            rounds.read(connection, round_id),
+            present,
+            read_round_list(connection, present),
             rounds.invited(connection, round_id),
             submissions.of_round(connection, round_id),
         )

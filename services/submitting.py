@@ -22,6 +22,7 @@ from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, Role
 from services.access import Caller, open_office_link, require
 from services.acts import acting
+from services.round_lists import RoundList, read_round_list
 from services.rounds import share_deadline, working
 from storage import changes, rounds, submissions
 from storage.engine import reading, writing
@@ -36,6 +37,7 @@ class OwnPart:
 
     round: Round
     office: Invited
+    listed: RoundList
     submissions: tuple[Submission, ...]
     draft: Draft | None
 
@@ -56,9 +58,11 @@ def own_part(caller: Caller) -> OwnPart:
 
 def _read_part(connection: Connection, office_id: int) -> OwnPart:
     office = rounds.read_invited(connection, office_id)
+    present = rounds.read(connection, office.round_id)
     return OwnPart(
-        rounds.read(connection, office.round_id),
+        present,
         office,
+        read_round_list(connection, present),
         tuple(submissions.of_office(connection, office_id)),
         submissions.find_draft(connection, office_id),
     )
@@ -126,8 +130,8 @@ def send(caller: Caller, contents: Contents, original: Draft, *, seen_version: i
     office, now = office_of(caller), datetime.now(UTC)
     contact = clean_line(contents.statement.contact, LONGEST_NAME)
     contents = replace(contents, statement=replace(contents.statement, contact=contact))
-    check_contents(contents)
     with working(office.workshop_id) as (connection, present):
+        check_contents(contents, _numbers(read_round_list(connection, present)))
         newest = _newest(connection, office.person_id)
         if (newest.version if newest else 0) != seen_version:
             raise Conflict("Somebody else has sent a version meanwhile. Load the page again.")
@@ -139,6 +143,10 @@ def send(caller: Caller, contents: Contents, original: Draft, *, seen_version: i
         if caller.role is Role.OFFICE:
             submissions.drop_draft(connection, office.person_id)
     return sent
+
+
+def _numbers(listed: RoundList) -> dict[str, list[int]]:
+    return {name: [point.id for point in points] for name, points in listed.editions.items()}
 
 
 def _newest(connection: Connection, office_id: int) -> Submission | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from domain.answers import Key
+from domain.entries import Key
 from domain.matching import Match
 from storage import schema
 

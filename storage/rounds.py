@@ -1,7 +1,7 @@
 """Rounds, those invited to them, and the workshops that belong to an invitation."""
 
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Connection, Row, delete, select, update
 
@@ -46,6 +46,16 @@ def read(connection: Connection, round_id: str) -> Round:
     return _round(found)
 
 
+def ended_before(connection: Connection, day: date) -> list[Round]:
+    """The rounds whose deadline is before this day; one without counts from when it was opened."""
+    midnight = datetime.combine(day, time(), UTC)
+    long_ago = (table.c.deadline < day) | (
+        table.c.deadline.is_(None) & (table.c.created_at < midnight)
+    )
+    rows = connection.execute(select(table).where(long_ago).order_by(table.c.created_at))
+    return [_round(row) for row in rows]
+
+
 def lock(connection: Connection, round_id: str) -> Round:
     """Read the round and keep others from changing it until this transaction ends."""
     connection.execute(
@@ -64,6 +74,12 @@ def publish(connection: Connection, round_id: str, moment: datetime | None) -> N
 
 def remove(connection: Connection, round_id: str) -> None:
     connection.execute(delete(table).where(table.c.id == round_id))
+
+
+def is_on_list(connection: Connection, list_id: str) -> bool:
+    """Whether any round is on a version of the list."""
+    found = connection.execute(select(table.c.id).where(table.c.list_id == list_id).limit(1))
+    return found.first() is not None
 
 
 def invite(connection: Connection, round_id: str, name: Text, key: str, *, is_panel: bool) -> None:

@@ -13,7 +13,7 @@ from services.access import HELSETILSYNET, Caller
 
 SETTINGS = RoundSettings("Risikovurdering 2027", contact="Kari", leads="Ola, Agder")
 SAID = Statement(
-    starts_on=date(2027, 3, 1), people=6, groups=2, list_version="liste 1",
+    starts_on=date(2027, 3, 1), people=6, groups=2, list_version="sosiale-tjenester-nav 2021-09",
     rule=RiskRule.PRODUCT, language="nb", contact="Per",
 )  # fmt: skip
 FILE = Draft("svar.xlsx", b"PK")

@@ -15,7 +15,7 @@ from language import join_words, number_word, say, speaking, translate, translat
 
 MARKERS = {"translate", "translate_plural", "message", "WorkshopError", "Refused", "Missing",
            "Conflict"}  # fmt: skip
-FOLDERS = ("domain", "storage", "services", "exports", "ui", "web", "pages")
+FOLDERS = ("commands", "domain", "storage", "services", "exports", "ui", "web", "pages")
 
 
 def _spoken_in_code() -> set[str]:

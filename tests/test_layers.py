@@ -9,7 +9,8 @@ import settings
 
 ALLOWED = {
     "app": {"web", "settings"},
-    "cli": {"services", "exports", "domain", "settings", "language"},
+    "cli": {"commands", "services", "domain", "language"},
+    "commands": {"services", "exports", "domain", "settings", "language"},
     "pages": {"ui", "services", "exports", "domain", "language"},
     "ui": {"services", "domain", "settings", "language"},
     "web": {"services", "exports", "domain", "settings", "language"},
@@ -28,7 +29,7 @@ ONLY_IN = {
     "openpyxl": {"exports"},
     "docx": {"exports"},
     "starlette": {"web"},
-    "typer": {"cli"},
+    "typer": {"cli", "commands"},
     "rapidfuzz": {"services"},
 }
 OURS = set(ALLOWED)

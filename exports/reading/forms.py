@@ -2,9 +2,10 @@
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from lzma import LZMAError
+from types import MappingProxyType
 from typing import NoReturn
 from zipfile import BadZipFile, ZipFile
 
@@ -44,10 +45,21 @@ BROKEN = (
 )
 
 
-def read_form(name: str, content: bytes, points: Sequence[Point], language: str) -> ReadForm:
-    """Read a file as a form against a workshop's points; never raises, whatever the bytes are."""
+def read_form(
+    name: str,
+    content: bytes,
+    points: Sequence[Point],
+    language: str,
+    editions: Mapping[str, Sequence[Point]] = MappingProxyType({}),
+) -> ReadForm:
+    """Read a file as a form against a list's points; never raises, whatever the bytes are.
+
+    `editions` are other versions of the list, by what forms call them: a form that says it was
+    made on one of them is read against that.
+    """
     with speaking(language):
-        form = judge(read_file(name, content, language), points, language)
+        drafts = read_file(name, content, language)
+        form = judge(drafts, editions.get(drafts.statement.list_version, points), language)
     said = form.statement.fingerprint
     if not said or said == fingerprint(form.feedback):
         return form

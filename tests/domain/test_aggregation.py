@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.aggregation import aggregate, full_rankings
-from domain.answers import Answer, Entry, Key, Spread, answer, new_key
+from domain.answers import Answer, Spread, answer, new_key
 from domain.combined import LeftOut, Method
 from domain.consensus import Concordance, describe_concordance
+from domain.entries import Entry, Key
 from domain.feedback import Feedback, NewPointRow, RankingRow
 from domain.record import Tag
 from domain.workshop import NewPoints

@@ -1,7 +1,7 @@
 """Chapter 3 of report 4/2022: the panel's list beside the offices', and the offices' likeness."""
 
 from domain.aggregation import aggregate
-from domain.answers import Answer, Entry, Key
+from domain.answers import Answer
 from domain.comparison import (
     Footnote,
     Placed,
@@ -12,6 +12,7 @@ from domain.comparison import (
     rank_of,
     side_by_side,
 )
+from domain.entries import Entry, Key
 from domain.workshop import NewPoints
 
 # The published ranks, numbers of the list of 51 and invented values that give those ranks.

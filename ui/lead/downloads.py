@@ -1,5 +1,7 @@
 """The files to download."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from language import translate
@@ -48,8 +50,8 @@ def _draw_files(files: dict[str, bytes]) -> None:
         draw_file(name, content)
 
 
-def draw_file(name: str, content: bytes) -> None:
-    """A button that is named as the file it gives."""
+def draw_file(name: str, content: bytes | Callable[[], bytes]) -> None:
+    """A button that is named as the file it gives; what takes long to write waits for a press."""
     st.download_button(
         name,
         content,

@@ -21,8 +21,8 @@ def _rule_names() -> dict[RiskRule, str]:
     return {RiskRule.PRODUCT: translate("Multiplied"), RiskRule.SUM: translate("Added")}
 
 
-def draw_facts(contents: Contents) -> None:
-    """A table of what is said; what is not has a dash."""
+def draw_facts(contents: Contents, titles: Mapping[str, str]) -> None:
+    """A table of what is said; what is not has a dash. `titles` are of the list's versions."""
     statement = contents.statement
     days = dict.fromkeys(day for day in (statement.starts_on, statement.ends_on) if day)
     said = {
@@ -30,7 +30,7 @@ def draw_facts(contents: Contents) -> None:
         "plan": plan_names()[contents.plan] if contents.plan else "",
         "people": statement.people,
         "groups": statement.groups,
-        "list_version": statement.list_version,
+        "list_version": titles.get(statement.list_version, statement.list_version),
         "rule": _rule_names()[statement.rule] if statement.rule else "",
         "language": NAMES.get(statement.language, statement.language),
         "contact": statement.contact,
@@ -39,11 +39,11 @@ def draw_facts(contents: Contents) -> None:
     draw_table([translate("About the workshop"), translate("Answer")], rows)
 
 
-def draw_fields(form: str, names: tuple[str, ...]) -> None:
+def draw_fields(form: str, names: tuple[str, ...], titles: Mapping[str, str]) -> None:
     """A field for each fact that is missing."""
     for name in names:
         label, key = say(FACTS[name]), forms.field(form, name)
-        choices = _choices(name)
+        choices = titles if name == "list_version" else _choices(name)
         if choices:
             st.radio(label, list(choices), index=None, format_func=choices.__getitem__, key=key)
         else:

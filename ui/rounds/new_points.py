@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from domain.answers import Key
+from domain.entries import Key
 from domain.matching import Match
 from domain.points import Point
 from domain.screens import ROUND, round_address
@@ -12,7 +12,6 @@ from language import current, translate
 from services import matching
 from services.access import Caller
 from services.matching import Gathered, NewPoint
-from services.start import national_list
 from ui import forms, problems
 from ui.fragments import fragment
 from ui.lines import draw_line, draw_small
@@ -43,7 +42,7 @@ def draw_new_points(caller: Caller, round_id: str) -> None:
 def _name(key: Key, gathered: Gathered) -> str:
     if isinstance(key, str):
         return next((point.text for point in gathered.points if point.key == key), key)
-    return _numbered(next(point for point in national_list().points if point.id == key))
+    return _numbered(next(point for point in gathered.listed if point.id == key))
 
 
 def _numbered(point: Point) -> str:
@@ -66,7 +65,7 @@ def _draw_point(caller: Caller, round_id: str, gathered: Gathered, point: NewPoi
 def _draw_choice(caller: Caller, round_id: str, gathered: Gathered, point: NewPoint) -> None:
     likely = [one.target for one in point.suggestions]
     others = [one.key for one in gathered.points if one.key != point.key]
-    numbers = [one.id for one in national_list().points]
+    numbers = [one.id for one in gathered.listed]
     choices = list(dict.fromkeys([*likely, *others, *numbers]))
     form = f"match-{point.key}"
     with st.form(form, border=False):

@@ -12,6 +12,7 @@ from domain.rounds import Contents, Draft
 from language import translate
 from services import reading, submitting
 from services.access import Caller
+from services.round_lists import RoundList
 from services.submitting import OwnPart
 from ui import forms, problems
 from ui.fragments import fragment
@@ -23,7 +24,7 @@ JOINING = "join-round"
 
 
 @fragment
-def draw_office(caller: Caller, *, read: Callable[[Draft], ReadForm]) -> None:
+def draw_office(caller: Caller, *, read: Callable[[Draft, RoundList], ReadForm]) -> None:
     """The round, the office's own versions, and the file that waits to be sent."""
     part = submitting.own_part(caller)
     draw_round_facts(part)
@@ -34,7 +35,7 @@ def draw_office(caller: Caller, *, read: Callable[[Draft], ReadForm]) -> None:
     st.header(translate("Send a file"))
     draw_links((f"/last-opp/{part.round.id}", translate("Upload a file")))
     if part.draft:
-        _draw_draft(caller, part, part.draft, read(part.draft))
+        _draw_draft(caller, part, part.draft, read(part.draft, part.listed))
 
 
 def _draw_draft(caller: Caller, part: OwnPart, draft: Draft, form: ReadForm) -> None:

@@ -19,6 +19,7 @@ from ui.rounds.facts import draw_facts
 from ui.rounds.rounds import as_settings, draw_settings
 from ui.rounds.words import moment_text, status_text
 from ui.tables import draw_table
+from ui.words import escape
 
 RETURNING = "return-submission"
 
@@ -55,6 +56,7 @@ def _draw_status(seen: Overview) -> None:
         translate("{done} of {of} have sent. Deadline: {deadline}.",
                   done=sent, of=len(seen.invited), deadline=deadline)
     )  # fmt: skip
+    st.write(translate("List: {name}.", name=escape(seen.listed.titles[seen.round.edition])))
     headers = (translate("Office"), translate("Status"), translate("Version"), translate("Time"))
     draw_table(headers, [_status_row(office, seen.newest(office)) for office in seen.invited])
 
@@ -103,7 +105,7 @@ def _draw_submission(caller: Caller, seen: Overview) -> None:
     )
     newest = seen.newest(senders[chosen])
     if newest:
-        draw_facts(newest.contents)
+        draw_facts(newest.contents, seen.listed.titles)
         draw_preview(newest.contents.feedback)
         _draw_returning(caller, seen.round.id, newest)
 

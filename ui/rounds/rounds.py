@@ -18,7 +18,17 @@ from ui.lines import draw_line
 from ui.links import draw_links
 
 FORM = "open-round"
-FIELDS = ("name", "deadline", "contact", "leads", "new_points", "offices", "others", "panel")
+FIELDS = (
+    "name",
+    "deadline",
+    "contact",
+    "leads",
+    "new_points",
+    "offices",
+    "others",
+    "panel",
+    "list_code",
+)
 
 
 @fragment
@@ -44,6 +54,11 @@ def draw_rounds(caller: Caller) -> None:
         )
         st.checkbox(
             translate("The national panel is invited"), value=True, key=forms.field(FORM, "panel")
+        )
+        st.text_input(
+            translate("The code of the list, when it is not the one that ships"),
+            max_chars=40,
+            key=forms.field(FORM, "list_code"),
         )
         forms.draw_button(translate("Open the round"), FORM, FIELDS, _open, caller)
 
@@ -92,9 +107,12 @@ def as_settings(
 
 
 def _open(caller: Caller, *values: object) -> None:
-    *given, offices, others, has_panel = values
+    *given, offices, others, has_panel, list_code = values
     known = [office.name for office in known_offices() if office.id in offices]  # type: ignore[operator]
     lines = [clean_line(line, LONGEST_NAME) for line in str(others).splitlines()]
     written = [Text(line, line) for line in lines if line]
     settings = as_settings(*given)  # type: ignore[arg-type]
-    rounds.open_round(caller, settings, [*known, *written], has_panel=bool(has_panel))
+    invited = [*known, *written]
+    rounds.open_round(
+        caller, settings, invited, has_panel=bool(has_panel), list_code=str(list_code)
+    )

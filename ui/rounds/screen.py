@@ -8,7 +8,8 @@ from language import current, translate
 from services import joint
 from services.access import Caller
 from ui.fragments import fragment
-from ui.rounds.joint import draw_likeness, draw_panel, draw_result_table
+from ui.rounds.compared import draw_first_likeness, draw_panel
+from ui.rounds.joint import draw_result_table
 
 STYLE = (Path(__file__).parents[1] / "boards" / "screen.css").read_text(encoding="utf-8")
 
@@ -23,4 +24,4 @@ def draw_joint_screen(caller: Caller, round_id: str) -> None:
         st.header(translate("The panel and the offices"))
         draw_panel(result)
     st.header(translate("Office by office"))
-    draw_likeness(result.aggregate)
+    draw_first_likeness(result.aggregate)

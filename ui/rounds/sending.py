@@ -5,7 +5,7 @@ import streamlit as st
 from domain.dates import write_day
 from domain.errors import WorkshopError
 from domain.forms import Finding, ReadForm
-from domain.rounds import Contents, Draft, Status, missing_facts
+from domain.rounds import Contents, Draft, Status, keep_known, missing_facts
 from language import say, translate
 from services import submitting
 from services.access import Caller
@@ -69,11 +69,12 @@ def _place(finding: Finding) -> str:
 
 def draw_sending(caller: Caller, part: OwnPart, contents: Contents, original: Draft) -> None:
     """What is said of the workshop, the fields for what is not, and the button."""
-    draw_facts(contents)
+    contents = keep_known(contents, part.listed.editions)
+    draw_facts(contents, part.listed.titles)
     seen = part.newest.version if part.newest else 0
     names, form = missing_facts(contents), f"send-{part.office.id}-{seen}"
     with st.form(form, border=False):
-        draw_fields(form, names)
+        draw_fields(form, names, part.listed.titles)
         st.checkbox(
             translate("Have you read through the text for information about individuals?"),
             key=forms.field(form, "read"),
