@@ -31,7 +31,8 @@ def read_book(caller: Caller, round_id: str, language: str) -> ThemeBook:
     with reading() as connection:
         present, made = rounds.read(connection, round_id), themes.read_all(connection, round_id)
     if not made:
-        _begin(caller, round_id)
+        with _holding(caller, round_id):
+            pass  # they are made whenever a round without any is held
     with reading() as connection:
         panel = next((o.name for o in rounds.invited(connection, round_id) if o.is_panel), None)
         return ThemeBook(
@@ -48,14 +49,11 @@ def _holding(caller: Caller, round_id: str) -> Iterator[tuple[Connection, Round]
     """Work on the round's themes while nobody else does; its result stays the same version."""
     require(caller, Role.AUTHORITY)
     with writing() as connection:
-        yield connection, rounds.hold(connection, round_id)
-
-
-def _begin(caller: Caller, round_id: str) -> None:
-    with _holding(caller, round_id) as (connection, _):
+        present = rounds.hold(connection, round_id)
         if not themes.read_all(connection, round_id):
             for name in START:
                 themes.insert(connection, round_id, name)
+        yield connection, present
 
 
 @lru_cache(maxsize=KEPT)
