@@ -50,6 +50,23 @@ class ThemeBook:
     panel: str = ""
 
 
+UNTAGGED = 0
+"""In place of a theme's id: the passages without any."""
+
+
+def choose(
+    book: ThemeBook, *, point: str | None, source: str | None, theme: int | None
+) -> tuple[Passage, ...]:
+    """The passages about the point, from the source and with the theme; None is any."""
+    return tuple(
+        passage
+        for passage in book.passages
+        if point in (None, passage.point)
+        and source in (None, passage.source)
+        and theme in (None, *(book.marks.get(passage.key) or {UNTAGGED}))
+    )
+
+
 Cell = tuple[int, str]
 """A theme's id, and the point or the source it is counted for."""
 

@@ -2,24 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from domain.errors import Conflict, Missing, WorkshopError
-from domain.matching import same_points
-from domain.passages import Passage
 from domain.points import Text
 from domain.rounds import Round
-from domain.sent_texts import Writer, notes_in, passages_of
 from domain.themes import START, Theme, ThemeBook, check_name
 from domain.workshop import Role
 from services.access import Caller, require
-from services.matching import standing
-from storage import point_matches, rounds, submissions, themes
+from services.passages import gather
+from storage import rounds, themes
 from storage.engine import reading, writing
-
-KEPT = 20
 
 
 def read_book(caller: Caller, round_id: str, language: str) -> ThemeBook:
@@ -37,7 +31,7 @@ def read_book(caller: Caller, round_id: str, language: str) -> ThemeBook:
         panel = next((o.name for o in rounds.invited(connection, round_id) if o.is_panel), None)
         return ThemeBook(
             tuple(themes.read_all(connection, round_id)),
-            _gather(present, language),
+            gather(present, language),
             themes.read_marks(connection, round_id),
             themes.read_quotes(connection, round_id),
             panel.pick(language) if panel else "",
@@ -54,23 +48,6 @@ def _holding(caller: Caller, round_id: str) -> Iterator[tuple[Connection, Round]
             for name in START:
                 themes.insert(connection, round_id, name)
         yield connection, present
-
-
-@lru_cache(maxsize=KEPT)
-def _gather(present: Round, language: str) -> tuple[Passage, ...]:
-    # Every submission and every match gives the round a new version.
-    with reading() as connection:
-        same = same_points(point_matches.read_all(connection, present.id))
-        sent = {
-            one.office_id: one for one in standing(submissions.of_round(connection, present.id))
-        }
-        found: list[Passage] = []
-        for office in rounds.invited(connection, present.id):
-            if one := sent.get(office.id):
-                _, file = submissions.read_original(connection, one.id, office.id)
-                writer = Writer(office.id, office.name.pick(language))
-                found += passages_of(writer, one.contents.feedback, notes_in(file), same)
-    return tuple(found)
 
 
 def set_mark(caller: Caller, round_id: str, passage: str, theme_id: int, is_marked: bool) -> None:
@@ -94,7 +71,7 @@ def set_quote(
 
 
 def _require_passage(present: Round, passage: str) -> None:
-    if passage not in {one.key for one in _gather(present, "nb")}:
+    if passage not in {one.key for one in gather(present, "nb")}:
         raise Missing("The text is not in this round any more. Load the page again.")
 
 
