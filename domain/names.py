@@ -7,6 +7,7 @@ from domain.clock import OSLO
 from domain.comparison import Footnote
 from domain.consensus import Agreement, Concordance
 from domain.errors import Message, message
+from domain.passages import Part
 from domain.programme import Item, Kind
 from domain.record import Tag
 from domain.steps import Step
@@ -41,6 +42,13 @@ TAGS = {
     Tag.SUPERVISION: message("topic for supervision"),
     Tag.LEGAL_BASIS: message("needs a legal basis"),
     Tag.STANDARDS: message("needs clearer standards"),
+}
+
+PARTS = {
+    Part.CAUSES: message("Causes"),
+    Part.COURSE_OF_EVENTS: message("Course of events"),
+    Part.NOTE: message("Note"),
+    Part.INPUT: message("Input to the list"),
 }
 
 CONCORDANCES = {

@@ -20,6 +20,7 @@ ROUND = "runde"
 NEW_POINTS = "nye-punkter"
 JOINT = "samlet"
 JOINT_SCREEN = "samlet-storskjerm"
+THEMES = "temaer"
 OFFICE = "innsending"
 
 ROLES: dict[str, Role | None] = {
@@ -41,6 +42,7 @@ ROLES: dict[str, Role | None] = {
     NEW_POINTS: Role.AUTHORITY,
     JOINT: Role.AUTHORITY,
     JOINT_SCREEN: Role.AUTHORITY,
+    THEMES: Role.AUTHORITY,
     OFFICE: Role.OFFICE,
 }
 

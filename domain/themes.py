@@ -38,12 +38,33 @@ Quotes = Mapping[str, bool]
 
 @dataclass(frozen=True)
 class ThemeBook:
-    """All that is written in a round, and what people have made of it."""
+    """All that is written in a round, and what people have made of it.
+
+    `panel` is what the panel is called among the sources; empty when the round has none.
+    """
 
     themes: tuple[Theme, ...]
     passages: tuple[Passage, ...]
     marks: Marks
     quotes: Quotes
+    panel: str = ""
+
+
+UNTAGGED = 0
+"""In place of a theme's id: the passages without any."""
+
+
+def choose(
+    book: ThemeBook, *, point: str | None, source: str | None, theme: int | None
+) -> tuple[Passage, ...]:
+    """The passages about the point, from the source and with the theme; None is any."""
+    return tuple(
+        passage
+        for passage in book.passages
+        if point in (None, passage.point)
+        and source in (None, passage.source)
+        and theme in (None, *(book.marks.get(passage.key) or {UNTAGGED}))
+    )
 
 
 Cell = tuple[int, str]

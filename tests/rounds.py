@@ -1,8 +1,9 @@
 """A round in few words: two invented offices and what they send."""
 
+from dataclasses import replace
 from datetime import date
 
-from domain.feedback import Feedback, NewPointRow, RankingRow
+from domain.feedback import CausesRow, Feedback, NewPointRow, RankingRow
 from domain.forms import Statement
 from domain.points import Text
 from domain.programme import Plan
@@ -31,6 +32,14 @@ def contents(*rows_: tuple[int, int, int], new: str = "") -> Contents:
     ranking = tuple(RankingRow(n, f"Punkt {n}", p, c) for n, p, c in rows_)
     added = (NewPointRow(new, 4, 5),) if new else ()
     return Contents(Feedback(ranking, added, (), ()), SAID, Plan.ONE_DAY)
+
+
+def written(number: int, causes: str, *, new: str = "") -> Contents:
+    """A point with its causes and a course of events; one cause for a new one."""
+    listed = CausesRow(number, "", causes, "Alt stopper")
+    added = (CausesRow(None, new, "Ingen rutine", ""),) if new else ()
+    sent = contents((number, 5, 5), new=new)
+    return replace(sent, feedback=replace(sent.feedback, causes=(listed, *added)))
 
 
 def send(office: Caller, sent: Contents, seen: int = 0) -> None:

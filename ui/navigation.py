@@ -45,6 +45,7 @@ SCREENS = (
         "authority_screen.py",
         lambda: translate("The joint ranking on the big screen"),
     ),
+    Screen(screens.THEMES, "authority_themes.py", lambda: translate("Themes")),
     Screen(screens.OFFICE, "office.py", lambda: translate("Send to Helsetilsynet")),
 )
 

@@ -1,9 +1,19 @@
 """Tables as real HTML tables, which on a phone stack instead of scrolling sideways."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
+
+
+@dataclass(frozen=True)
+class Link:
+    """A cell that leads to a page of ours; `name` is what it is called where no table is seen."""
+
+    to: str
+    text: str
+    name: str
 
 
 def draw_table(
@@ -36,4 +46,7 @@ def _tag(column: int) -> str:
 
 
 def _text(cell: object) -> str:
+    if isinstance(cell, Link):
+        to, name = escape(cell.to, quote=True), escape(cell.name, quote=True)
+        return f'<a href="{to}" target="_self" aria-label="{name}">{escape(cell.text)}</a>'
     return escape("" if cell is None else str(cell)).replace("\n", "<br>")

@@ -5,7 +5,17 @@ import pytest
 from domain.errors import WorkshopError
 from domain.passages import Part, Passage, about, cut
 from domain.points import Text
-from domain.themes import START, Theme, by_point, by_source, check_name, untagged
+from domain.themes import (
+    START,
+    UNTAGGED,
+    Theme,
+    ThemeBook,
+    by_point,
+    by_source,
+    check_name,
+    choose,
+    untagged,
+)
 
 NORTH, SOUTH = "Statsforvalteren i Nord", "Statsforvalteren i Sør"
 COMPETENCE, RESOURCES = 1, 2
@@ -61,6 +71,19 @@ def test_themes_are_counted_by_source() -> None:
 def test_what_has_no_theme_is_told() -> None:
     assert untagged(PASSAGES, MARKS) == (ALONE,)
     assert about(PASSAGES, ["19", "2"]) == (ALONE,)
+
+
+def test_passages_are_chosen_by_point_source_and_theme() -> None:
+    book = ThemeBook((), PASSAGES, MARKS, {})
+    everything: dict[str, None] = dict.fromkeys(("point", "source", "theme"))
+    for wanted, found in (
+        ({}, PASSAGES),
+        ({"point": "21", "theme": RESOURCES}, (TIME, TRAINING)),
+        ({"source": NORTH, "theme": COMPETENCE}, (TRAINING,)),
+        ({"theme": UNTAGGED}, (ALONE,)),
+        ({"source": SOUTH, "theme": RESOURCES}, ()),
+    ):
+        assert choose(book, **{**everything, **wanted}) == found  # type: ignore[arg-type]
 
 
 def test_the_reports_themes_are_the_start() -> None:
