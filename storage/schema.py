@@ -597,3 +597,36 @@ point_match = Table(
     Column("at", Moment, nullable=False),
     Column("undone_at", Moment),
 )
+
+# The report of a round, as people write it.
+
+report_section = Table(
+    "report_section",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("place", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("title", String(200), nullable=False),
+    Column("points", JSON, nullable=False),  # keys of the joint table
+)
+
+report_heading = Table(
+    "report_heading",
+    metadata,
+    _reference("report_section", primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("title", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("theme_id", Integer),  # gathers nothing once the theme is gone
+)
+
+learning_point = Table(  # what one addressee should do, a point on each line
+    "learning_point",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("addressee", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("round_id", "addressee"),
+)
