@@ -1,7 +1,5 @@
 """The report of a round: sections, headings in them, and learning points."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -40,7 +38,7 @@ def upgrade() -> None:
 
 
 def _reference(
-    target: str, kind: sa.types.TypeEngine[Any], *, primary_key: bool = False
+    target: str, kind: sa.String | sa.Integer, *, primary_key: bool = False
 ) -> sa.Column[object]:
     return sa.Column(
         f"{target}_id",
