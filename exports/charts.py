@@ -54,7 +54,7 @@ def draw_ranks(
     axes.xaxis.tick_top()
     axes.grid(axis="x", color="#d0d4da", linewidth=0.6)
     axes.set_axisbelow(True)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.3, -0.02), ncol=2, frameon=False)
+    figure.legend(loc="outside lower center", ncol=2, frameon=False)
     return _png(figure)
 
 

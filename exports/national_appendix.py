@@ -11,7 +11,7 @@ from exports.joint_tables import foot
 from exports.report import Block, Chapter, Look, Paragraph, Row, Table
 from language import current, join_words, say, translate
 
-NAME, NUMBER, WORDS = 40, 14, 18
+NAME, NUMBER, WORDS = 28, 16, 22
 
 
 def appendix(material: ReportMaterial) -> tuple[Chapter, ...]:

@@ -69,7 +69,7 @@ SECTIONS = (
             "Manglande bevisstheit om ansvar for og kompetanse i kartlegging av barna sine behov",
             theme_id=COMPETENCE,
         ),
-        Heading("Arbeidslinja styrer fokuset bort frå barna", "Skrive av eit menneske.\nTo avsnitt.",
+        Heading("Arbeidslinja styrer fokuset bort frå barna", "Skrive av folk.\nTo avsnitt.",
                 WORK_FIRST),
     )),
     ReportSection(2, 1, "Samordna tenestetilbod barn", ("4",)),
@@ -85,8 +85,8 @@ LEARNING = (
     ),
     Learning(
         "Arbeids- og velferdsdirektoratet",
-        "Arbeids- og velferdsdirektoratet bør vidareføre og vidareutvikle kompetansetiltak innanfor "
-        "sosiale tenester.",
+        "Arbeids- og velferdsdirektoratet bør vidareføre og vidareutvikle kompetansetiltak "
+        "innanfor sosiale tenester.",
     ),
 )
 
