@@ -38,12 +38,16 @@ Quotes = Mapping[str, bool]
 
 @dataclass(frozen=True)
 class ThemeBook:
-    """All that is written in a round, and what people have made of it."""
+    """All that is written in a round, and what people have made of it.
+
+    `panel` is what the panel is called among the sources; empty when the round has none.
+    """
 
     themes: tuple[Theme, ...]
     passages: tuple[Passage, ...]
     marks: Marks
     quotes: Quotes
+    panel: str = ""
 
 
 Cell = tuple[int, str]

@@ -54,6 +54,12 @@ def lock(connection: Connection, round_id: str) -> Round:
     return read(connection, round_id)
 
 
+def hold(connection: Connection, round_id: str) -> Round:
+    """Read the round and keep others waiting until this transaction ends; its version stays."""
+    connection.execute(select(table.c.id).where(table.c.id == round_id).with_for_update())
+    return read(connection, round_id)
+
+
 def change(connection: Connection, round_id: str, settings: RoundSettings) -> None:
     connection.execute(update(table).where(table.c.id == round_id).values(**asdict(settings)))
 
