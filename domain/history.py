@@ -11,15 +11,18 @@ from domain.list_versions import Case, Passage, explain
 
 @dataclass(frozen=True)
 class Seen:
-    """A point of a round with its figures; `panel_rank` is None where the panel has it not."""
+    """A point of a round; `row` is None where no office listed it, `panel_rank` where the panel
+    has it not."""
 
-    row: Combined
+    number: int
+    name: str
+    row: Combined | None
     panel_rank: int | None
 
 
 @dataclass(frozen=True)
 class Stop:
-    """What a followed point was in one round: no rows when no office listed it.
+    """What a followed point was in one round: no rows when nobody listed it.
 
     `rules` say what has become of it and of its values from this round to the one after.
     """
@@ -59,8 +62,17 @@ def stop_at(
     numbers: Iterable[int],
     rules: tuple[Message, ...],
 ) -> Stop:
-    """The rows of a round with these numbers."""
-    wanted = set(numbers)
-    ranks = {row.key: row.rank for row in panel}
-    rows = tuple(Seen(r, ranks.get(r.key)) for r in joint.rows if r.number in wanted)
-    return Stop(name, rows, len(joint.offices), rules)
+    """What the offices and the panel made of the points with these numbers."""
+    rows = {row.key: row for row in joint.rows}
+    placed = {row.key: row for row in panel}
+    seen = tuple(
+        _see(number, rows.get(number), placed.get(number))
+        for number in sorted(numbers)
+        if number in rows or number in placed
+    )
+    return Stop(name, seen, len(joint.offices), rules)
+
+
+def _see(number: int, row: Combined | None, placed: Placed | None) -> Seen:
+    name = row.name if row else placed.name if placed else ""
+    return Seen(number, name, row, placed.rank if placed else None)

@@ -52,7 +52,3 @@ class ReportMaterial:
         """What each point of the joint table is called, the panel's words first."""
         offices = {str(row.key): row.name for row in self.aggregate.rows}
         return offices | {str(row.key): row.name for row in self.panel}
-
-    @property
-    def panel_sources(self) -> frozenset[str]:
-        return frozenset(one.name for one in self.deliveries if one.is_panel)

@@ -1,6 +1,6 @@
 """What a section of the report gathers: ranks, who gave reasons, texts and quotes (chapter 3)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,11 +78,11 @@ def texts_about(
     return about(book.passages, (*section.points, *parts))
 
 
-def givers_of(passages: Iterable[Passage], panel_sources: Collection[str]) -> Givers:
-    """Who gave the reasons among the passages."""
+def givers_of(passages: Iterable[Passage], panel: str) -> Givers:
+    """Who gave the reasons among the passages; `panel` is what it is called among the sources."""
     sources = {passage.source for passage in passages if passage.part in REASONS}
-    has_panel = bool(sources & set(panel_sources))
-    has_offices = bool(sources - set(panel_sources))
+    has_panel = panel in sources
+    has_offices = bool(sources - {panel})
     if has_panel and has_offices:
         return Givers.BOTH
     if has_panel:

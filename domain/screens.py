@@ -20,6 +20,8 @@ ROUND = "runde"
 NEW_POINTS = "nye-punkter"
 JOINT = "samlet"
 JOINT_SCREEN = "samlet-storskjerm"
+REPORT = "rapport"
+HISTORY = "punkt-gjennom-rundene"
 OFFICE = "innsending"
 
 ROLES: dict[str, Role | None] = {
@@ -41,6 +43,8 @@ ROLES: dict[str, Role | None] = {
     NEW_POINTS: Role.AUTHORITY,
     JOINT: Role.AUTHORITY,
     JOINT_SCREEN: Role.AUTHORITY,
+    REPORT: Role.AUTHORITY,
+    HISTORY: Role.AUTHORITY,
     OFFICE: Role.OFFICE,
 }
 

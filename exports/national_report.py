@@ -98,7 +98,7 @@ def _sections(material: ReportMaterial) -> Iterator[Chapter]:
 def _section(section: ReportSection, material: ReportMaterial) -> Iterator[Block]:
     passages = texts_about(section, material.panel, material.book)
     yield _rank_table(section, material)
-    yield Paragraph(reasons_title(givers_of(passages, material.panel_sources)), Look.HEADING)
+    yield Paragraph(reasons_title(givers_of(passages, material.book.panel)), Look.HEADING)
     for part in arrange(section, passages, material.book):
         yield from _part(part)
 

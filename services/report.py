@@ -1,7 +1,10 @@
 """Writing the report of a round: its sections and learning points, for Helsetilsynet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+
+from sqlalchemy import Connection
 
 from domain.errors import Conflict
 from domain.report import (
@@ -18,9 +21,8 @@ from domain.report import propose as proposed
 from domain.workshop import Role
 from services.access import Caller, require
 from services.joint import joint_result
-from services.rounds import working
-from storage import learning_points, report_sections
-from storage.engine import reading
+from storage import learning_points, report_sections, rounds
+from storage.engine import reading, writing
 
 
 def read_draft(caller: Caller, round_id: str) -> ReportDraft:
@@ -32,11 +34,19 @@ def read_draft(caller: Caller, round_id: str) -> ReportDraft:
         )
 
 
+@contextmanager
+def _holding(caller: Caller, round_id: str) -> Iterator[Connection]:
+    """Work on the report while nobody else does; the round's result stays the same version."""
+    require(caller, Role.AUTHORITY)
+    with writing() as connection:
+        rounds.hold(connection, round_id)
+        yield connection
+
+
 def propose(caller: Caller, round_id: str, language: str) -> None:
     """Add a section for every point at rank ten or better that has none."""
-    require(caller, Role.AUTHORITY)
     result = joint_result(caller, round_id, language)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         present = report_sections.read_all(connection, round_id)
         lacking = proposed(result.panel, result.aggregate.main, present)
         added = tuple(ReportSection(0, 0, name, (key,)) for key, name in lacking)
@@ -47,9 +57,8 @@ def save_section(
     caller: Caller, round_id: str, seen: ReportSection, title: str, headings: Sequence[Heading]
 ) -> None:
     """Give the section this title and these headings, if it is as the caller saw it."""
-    require(caller, Role.AUTHORITY)
     cleaned, kept = check_section(title, headings)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         present = report_sections.read_all(connection, round_id)
         _require_seen(present, seen)
         saved = replace(seen, title=cleaned, headings=kept)
@@ -61,8 +70,7 @@ def reshape(
     caller: Caller, round_id: str, seen: Sections, section: ReportSection, how: Reshape
 ) -> None:
     """Move, join, divide or remove a section, if the order and the section are as seen."""
-    require(caller, Role.AUTHORITY)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         present = report_sections.read_all(connection, round_id)
         if [one.id for one in present] != [one.id for one in seen]:
             raise Conflict("Somebody else has changed the order of the sections. Look again.")
@@ -77,9 +85,8 @@ def _require_seen(present: Sections, seen: ReportSection) -> None:
 
 def add_learning(caller: Caller, round_id: str, addressee: str, text: str) -> None:
     """Begin the learning points for an addressee."""
-    require(caller, Role.AUTHORITY)
     learning = check_learning(addressee, text)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         _require_new(learning_points.read_all(connection, round_id), learning)
         learning_points.insert(connection, round_id, learning)
 
@@ -94,17 +101,15 @@ def _require_new(known: Sequence[Learning], learning: Learning) -> None:
 
 def save_learning(caller: Caller, round_id: str, seen: Learning, addressee: str, text: str) -> None:
     """Put these in the place of the learning points the caller saw."""
-    require(caller, Role.AUTHORITY)
     learning = check_learning(addressee, text)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         known = learning_points.read_all(connection, round_id)
         _require_new([one for one in known if one != seen], learning)
         _require(learning_points.change(connection, round_id, seen, learning))
 
 
 def remove_learning(caller: Caller, round_id: str, seen: Learning) -> None:
-    require(caller, Role.AUTHORITY)
-    with working(round_id) as (connection, _):
+    with _holding(caller, round_id) as connection:
         _require(learning_points.remove(connection, round_id, seen))
 
 

@@ -62,6 +62,7 @@ BOOK = ThemeBook(
         SAID.key: frozenset({WORK_FIRST}),
     },
     {SAID.key: True},
+    PANEL_NAME,
 )
 SECTIONS = (
     ReportSection(1, 1, "Kartlegging – barn", ("21",), (

@@ -27,6 +27,7 @@ ONLY_IN = {
     "psycopg": {"storage"},
     "openpyxl": {"exports"},
     "docx": {"exports"},
+    "matplotlib": {"exports"},
     "starlette": {"web"},
     "typer": {"cli"},
     "rapidfuzz": {"services"},

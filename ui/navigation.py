@@ -45,6 +45,10 @@ SCREENS = (
         "authority_screen.py",
         lambda: translate("The joint ranking on the big screen"),
     ),
+    Screen(screens.REPORT, "authority_report.py", lambda: translate("The report")),
+    Screen(
+        screens.HISTORY, "authority_history.py", lambda: translate("A point through the rounds")
+    ),
     Screen(screens.OFFICE, "office.py", lambda: translate("Send to Helsetilsynet")),
 )
 
