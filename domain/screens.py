@@ -21,6 +21,8 @@ NEW_POINTS = "nye-punkter"
 JOINT = "samlet"
 JOINT_SCREEN = "samlet-storskjerm"
 THEMES = "temaer"
+REPORT = "rapport"
+HISTORY = "punkt-gjennom-rundene"
 OFFICE = "innsending"
 
 ROLES: dict[str, Role | None] = {
@@ -43,6 +45,8 @@ ROLES: dict[str, Role | None] = {
     JOINT: Role.AUTHORITY,
     JOINT_SCREEN: Role.AUTHORITY,
     THEMES: Role.AUTHORITY,
+    REPORT: Role.AUTHORITY,
+    HISTORY: Role.AUTHORITY,
     OFFICE: Role.OFFICE,
 }
 

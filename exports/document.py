@@ -5,21 +5,26 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section as DocxSection
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table as DocxTable
 from docx.table import _Row as DocxRow
+from docx.text.paragraph import Paragraph as DocxParagraph
 
 from exports.package import without_times
 from exports.report import Report, Section, Table
 from exports.safe_text import safe
-from language import current
+from language import current, translate
 
 MARGIN = Mm(20)
 A4 = Mm(210), Mm(297)
 LINE_HEIGHT = Pt(14)
+SMALL = Pt(9)
+TABLE_HEADER = "Table Header"
 LONGEST_KEPT = 1500  # characters in a row that must stay on one page; a longer one may need two
 # The template's own heading blue has too little contrast on white (WCAG 1.4.3).
 HEADING_COLOUR = RGBColor(0x00, 0x24, 0x4E)
@@ -45,8 +50,11 @@ def new_document(title: str, author: str) -> Document:
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), f"{current()}-NO")
     document.styles["Normal"].font.name = "Calibri"
-    for level in (1, 2, 3, 4):
-        document.styles[f"Heading {level}"].font.color.rgb = HEADING_COLOUR
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Caption"):
+        document.styles[name].font.color.rgb = HEADING_COLOUR
+    document.styles["Caption"].paragraph_format.keep_with_next = True
+    header = document.styles.add_style(TABLE_HEADER, WD_STYLE_TYPE.PARAGRAPH)
+    header.base_style, header.font.bold = document.styles["Normal"], True
     properties = document.core_properties
     properties.title, properties.author = safe(title), safe(author)
     properties.language, properties.comments = f"{current()}-NO", ""
@@ -72,7 +80,7 @@ def add_table(document: Document, table: Table) -> DocxTable:
             mark(row, "w:cantSplit")
     mark(added.rows[0], "w:tblHeader")
     for cell in added.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
+        cell.paragraphs[0].style = TABLE_HEADER
     if table.room > 1:
         _make_room(added, table.room)
     if table.description:
@@ -123,3 +131,28 @@ def _add_section(document: Document, section: Section, occasion: str) -> None:
         document.add_paragraph()
     if section.foot:
         document.add_paragraph(section.foot)
+
+
+def add_page_numbers(document: Document) -> None:
+    """The page's number and how many there are, at the foot of every page."""
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    before, between = translate("Page {page} of {pages}", page="\n", pages="").split("\n")
+    foot.add_run(before)
+    _add_field(foot, "PAGE")
+    foot.add_run(between)
+    _add_field(foot, "NUMPAGES")
+    document.styles["Footer"].font.size = SMALL
+
+
+def _add_field(paragraph: DocxParagraph, name: str) -> None:
+    """A number that Word works out for each page."""
+    run = paragraph.add_run()._r
+    for kind in ("begin", "separate", "end"):
+        mark_ = OxmlElement("w:fldChar")
+        mark_.set(qn("w:fldCharType"), kind)
+        run.append(mark_)
+        if kind == "begin":
+            code = OxmlElement("w:instrText")
+            code.text = name
+            run.append(code)

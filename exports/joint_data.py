@@ -57,16 +57,17 @@ def joint_csv(joint: Aggregate, panel: PanelRanks) -> bytes:
          row.left_out.worst, row.left_out.times_in_top, panel.get(row.key))
         for row in joint.rows
     )  # fmt: skip
-    return _as_csv([head, *rows])
+    return as_csv([head, *rows])
 
 
 def answers_csv(joint: Aggregate) -> bytes:
     """One row for each office and point, as docs/cli.md describes."""
     head = ("office", "number", "name", "probability", "consequence", "product")
-    return _as_csv([head, *answers(joint).rows])
+    return as_csv([head, *answers(joint).rows])
 
 
-def _as_csv(rows: Iterable[Sequence[object]]) -> bytes:
+def as_csv(rows: Iterable[Sequence[object]]) -> bytes:
+    """Semicolons between the cells, in UTF-8; the first row names the columns."""
     stream = StringIO()
     csv.writer(stream, delimiter=";", lineterminator="\r\n").writerows(
         [_harmless(cell) for cell in row] for row in rows

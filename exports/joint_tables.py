@@ -15,7 +15,7 @@ NUMBER, NAME = 12, 44
 def joint_report(joint: Aggregate, panel: PanelRanks, title: str) -> Report:
     """The joint result in the language being spoken."""
     sections = [
-        Section(translate("Result"), title, _result(joint, panel), _foot(joint)),
+        Section(translate("Result"), title, _result(joint, panel), foot(joint)),
         Section(translate("More figures"), translate("More about the figures"), (_more(joint),)),
         Section(translate("Answers"), translate("What each office sent"), (answers(joint),)),
     ]
@@ -29,7 +29,8 @@ def _occasion(joint: Aggregate) -> str:
     return translate("Offices: {count}", count=len(joint.offices))
 
 
-def _foot(joint: Aggregate) -> str:
+def foot(joint: Aggregate) -> str:
+    """What the ranks and the marks mean, and how much the offices agree."""
     used = {footnote_in_ranking(row) for row in joint.rows}
     marks = [say(RANKING_FOOTNOTES[note]) for note in RANKING_FOOTNOTES if note in used]
     return " ".join([_agreement(joint), *marks])

@@ -72,6 +72,7 @@ class Look(StrEnum):
     QUOTE = "quote"
     HEADING = "heading"
     LABEL = "label"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,16 @@ class Paragraph:
     look: Look = Look.BODY
 
 
-Block = Paragraph | Table
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its caption; `description` tells all it shows to who cannot see it."""
+
+    content: bytes
+    caption: str
+    description: str
+
+
+Block = Paragraph | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,7 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Minutes:
-    """A document to be read from beginning to end."""
+    """A document to be read from beginning to end: minutes, or the report of a round."""
 
     title: str
     author: str

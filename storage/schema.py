@@ -621,3 +621,60 @@ quote = Table(
     Column("passage", String(16), primary_key=True),
     Column("with_source", Boolean, nullable=False),
 )
+
+# The report of a round, as people write it.
+
+report_section = Table(
+    "report_section",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("place", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("title", String(200), nullable=False),
+    Column("points", JSON, nullable=False),  # keys of the joint table
+)
+
+report_heading = Table(
+    "report_heading",
+    metadata,
+    _reference("report_section", primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("title", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("theme_id", Integer),  # gathers nothing once the theme is gone
+)
+
+learning_point = Table(  # what one addressee should do, a point on each line
+    "learning_point",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("addressee", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("round_id", "addressee"),
+)
+
+theme = Table(
+    "theme",
+    metadata,
+    _id(),
+    _reference("round"),
+    Column("name_nb", String(80), nullable=False),
+    Column("name_nn", String(80), nullable=False),
+)
+
+theme_mark = Table(  # a passage is known by its key, `domain.passages`
+    "theme_mark",
+    metadata,
+    _reference("theme", primary_key=True),
+    Column("passage", String(16), primary_key=True),
+)
+
+quote = Table(
+    "quote",
+    metadata,
+    _reference("round", primary_key=True),
+    Column("passage", String(16), primary_key=True),
+    Column("with_source", Boolean, nullable=False),
+)

@@ -28,6 +28,7 @@ ONLY_IN = {
     "psycopg": {"storage"},
     "openpyxl": {"exports"},
     "docx": {"exports"},
+    "matplotlib": {"exports"},
     "starlette": {"web"},
     "typer": {"cli", "commands"},
     "rapidfuzz": {"services"},

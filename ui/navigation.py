@@ -46,6 +46,10 @@ SCREENS = (
         lambda: translate("The joint ranking on the big screen"),
     ),
     Screen(screens.THEMES, "authority_themes.py", lambda: translate("Themes")),
+    Screen(screens.REPORT, "authority_report.py", lambda: translate("The report")),
+    Screen(
+        screens.HISTORY, "authority_history.py", lambda: translate("A point through the rounds")
+    ),
     Screen(screens.OFFICE, "office.py", lambda: translate("Send to Helsetilsynet")),
 )
 

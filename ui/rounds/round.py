@@ -4,7 +4,15 @@ import streamlit as st
 
 from domain.dates import write_day
 from domain.rounds import Invited, Round, Status, Submission
-from domain.screens import JOINT, JOINT_SCREEN, NEW_POINTS, ROUNDS, THEMES, round_address
+from domain.screens import (
+    JOINT,
+    JOINT_SCREEN,
+    NEW_POINTS,
+    REPORT,
+    ROUNDS,
+    THEMES,
+    round_address,
+)
 from language import current, translate
 from services import rounds
 from services.access import Caller
@@ -33,6 +41,7 @@ def draw_round(caller: Caller, round_id: str) -> None:
         (round_address(NEW_POINTS, round_id), translate("New points")),
         (round_address(JOINT, round_id), translate("The joint ranking")),
         (round_address(THEMES, round_id), translate("Themes")),
+        (round_address(REPORT, round_id), translate("The report")),
     )
     draw_new_tab_link(round_address(JOINT_SCREEN, round_id), translate("Big screen (new tab)"))
     st.header(translate("Who has sent"))

@@ -5,7 +5,7 @@ import streamlit as st
 from domain.dates import parse_day, write_day
 from domain.points import Text
 from domain.rounds import RoundSettings
-from domain.screens import ROUND, round_address
+from domain.screens import HISTORY, ROUND, round_address
 from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, NewPoints
 from language import current, translate
@@ -38,6 +38,7 @@ def draw_rounds(caller: Caller) -> None:
         draw_links(
             (round_address(ROUND, one.id), translate("Open «{name}»", name=one.settings.name))
         )
+    draw_links((f"/{HISTORY}", translate("A point through the rounds")))
     st.header(translate("Open a new round"))
     with st.form(FORM, border=False):
         draw_settings(FORM, RoundSettings(""))

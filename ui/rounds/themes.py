@@ -15,8 +15,8 @@ from services.start import national_list
 from ui import problems
 from ui.fragments import fragment
 from ui.links import draw_links
-from ui.rounds.joint import point_name
 from ui.rounds.passages import draw_side_by_side
+from ui.rounds.points import point_name
 from ui.rounds.theme_choice import SHOWN, Choice, ask, hold, place
 from ui.rounds.theme_counts import draw_counts
 from ui.rounds.theme_editing import draw_editing

@@ -1,0 +1,36 @@
+"""The report of a round, written and downloaded."""
+
+import streamlit as st
+
+from domain.screens import ROUND, round_address
+from domain.workshop import Role
+from exports.national_files import write_report
+from language import LANGUAGES, NAMES, current, translate
+from services import report_material, themes
+from ui import session
+from ui.lead.downloads import draw_file
+from ui.links import draw_links
+from ui.problems import shown
+from ui.rounds.report import draw_report
+
+caller = session.caller(Role.AUTHORITY)
+if caller:
+    round_id = session.round_id()
+    st.title(translate("The report"))
+    draw_links((round_address(ROUND, round_id), translate("To the round")))
+    draw_report(caller, round_id)
+    st.header(translate("Files"))
+    language = st.radio(
+        translate("Language of the files"),
+        LANGUAGES,
+        LANGUAGES.index(current()),
+        format_func=NAMES.__getitem__,
+        horizontal=True,
+    )
+    st.caption(translate("Make the files anew after you have changed something."))
+    if st.button(translate("Make the files"), key="make-files"):
+        with shown():
+            book = themes.read_book(caller, round_id, language)
+            material = report_material.gather(caller, round_id, book, language)
+            for file, content in write_report(material, language).items():
+                draw_file(file, content)

@@ -1,0 +1,121 @@
+"""The report as people write it: its sections in order, one to write in, learning points."""
+
+import streamlit as st
+
+from domain.report import Learning, ReportSection, Sections
+from domain.report_material import ReportMaterial
+from domain.report_parts import Ranked, rank_rows
+from language import current, translate
+from services import report, report_material, themes
+from services.access import Caller
+from ui import forms, problems
+from ui.fragments import fragment
+from ui.rounds.report_section import draw_section
+from ui.tables import draw_table
+from ui.words import escape
+
+NEW = "new-learning"
+
+
+@fragment
+def draw_report(caller: Caller, round_id: str) -> None:
+    book = themes.read_book(caller, round_id, current())
+    material = report_material.gather(caller, round_id, book, current())
+    sections = material.draft.sections
+    st.header(translate("Sections"))
+    st.write(
+        translate(
+            "A section for each point that the panel or the offices have at rank ten or better. "
+            "Points that belong together can share a section."
+        )
+    )
+    st.button(
+        translate("Propose sections from the joint table"),
+        key="propose-sections",
+        on_click=problems.attempt,
+        args=(report.propose, caller, round_id, current()),
+    )
+    if sections:
+        _draw_sections(material)
+        _draw_chosen(caller, round_id, material)
+    _draw_learning(caller, round_id, material.draft.learning)
+
+
+def _draw_sections(material: ReportMaterial) -> None:
+    headers = (
+        translate("Section"),
+        translate("Points with the panel's and the offices' rank"),
+        translate("Headings"),
+    )
+    rows = [
+        (section.title, _points(section, material), len(section.headings))
+        for section in material.draft.sections
+    ]
+    draw_table(headers, rows, caption=translate("The report's sections"))
+
+
+def _points(section: ReportSection, material: ReportMaterial) -> str:
+    rows = rank_rows(section, material.panel, material.offices, material.names)
+    return "\n".join(map(_ranks, rows))
+
+
+def _ranks(row: Ranked) -> str:
+    return f"{row.name}: {row.panel or '–'} / {row.offices or '–'}"
+
+
+def _draw_chosen(caller: Caller, round_id: str, material: ReportMaterial) -> None:
+    titles = _titles(material.draft.sections)
+    chosen = st.selectbox(
+        translate("Write in the section"),
+        list(titles),
+        format_func=lambda id_: titles.get(id_, ""),
+        key="chosen-section",
+    )
+    section = next((one for one in material.draft.sections if one.id == chosen), None)
+    if section:
+        draw_section(caller, round_id, section, material)
+
+
+def _titles(sections: Sections) -> dict[int, str]:
+    return {one.id: f"{place}. {one.title}" for place, one in enumerate(sections, 1)}
+
+
+def _draw_learning(caller: Caller, round_id: str, learning: tuple[Learning, ...]) -> None:
+    st.header(translate("Learning points"))
+    for one in learning:
+        with st.expander(escape(one.addressee), key=f"learning-{one.addressee}"):
+            _draw_one(caller, round_id, one)
+    with st.form(NEW, border=False):
+        _draw_fields(NEW, Learning("", ""))
+        fields = ("addressee", "text")
+        label = translate("Add learning points")
+        forms.draw_button(label, NEW, fields, report.add_learning, caller, round_id)
+
+
+def _draw_one(caller: Caller, round_id: str, seen: Learning) -> None:
+    form = f"learning-{seen.addressee}-{hash(seen.text)}"
+    with st.form(form, border=False):
+        _draw_fields(form, seen)
+        fields = ("addressee", "text")
+        forms.draw_button(
+            translate("Save"), form, fields, report.save_learning, caller, round_id, seen
+        )
+    is_sure = st.checkbox(translate("These learning points can be removed."), key=f"sure-{form}")
+    st.button(
+        translate("Remove the learning points"),
+        key=f"remove-{form}",
+        disabled=not is_sure,
+        on_click=problems.attempt,
+        args=(report.remove_learning, caller, round_id, seen),
+    )
+
+
+def _draw_fields(form: str, seen: Learning) -> None:
+    st.text_input(
+        translate("Whom the learning points are for"),
+        seen.addressee,
+        key=forms.field(form, "addressee"),
+    )
+    st.text_area(
+        translate("Learning points, one on each line"), seen.text, key=forms.field(form, "text")
+    )
