@@ -49,7 +49,7 @@ def test_the_receipt_starts_with_the_title_and_the_list() -> None:
         "De lange tallene er avtrykk av filene (SHA-256).",
         "",
     ]
-    assert len(lines) == 8
+    assert len(lines) == 9
 
 
 def test_a_closed_workshop_gives_the_same_bytes_each_time() -> None:
