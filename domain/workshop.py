@@ -103,6 +103,11 @@ class Settings:
     def programme(self) -> Programme:
         return self.own_programme or PLANS[self.plan]
 
+    @property
+    def usual_attendance(self) -> Attendance:
+        """Where somebody takes part from who has not said it."""
+        return Attendance.DIGITAL if self.form is Form.DIGITAL else Attendance.ROOM
+
 
 @dataclass(frozen=True)
 class Person:
