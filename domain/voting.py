@@ -97,6 +97,19 @@ def current(ballots: Iterable[Ballot]) -> Ballot | None:
     return newest if newest and newest.outcome is None else None
 
 
+def by_question(ballots: Iterable[Ballot]) -> list[list[Ballot]]:
+    """Each question's rounds together, in order; the questions in the order they were asked."""
+    questions: list[list[Ballot]] = []
+    for ballot in sorted(ballots, key=lambda ballot: ballot.id):
+        for rounds in questions:
+            if rounds[-1].id == ballot.follows:
+                rounds.append(ballot)
+                break
+        else:
+            questions.append([ballot])
+    return questions
+
+
 def round_before(ballots: Iterable[Ballot], ballot: Ballot) -> Ballot | None:
     """The round before, when its result is shown: an unrevealed one stays hidden."""
     return next(

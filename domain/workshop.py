@@ -103,6 +103,11 @@ class Settings:
     def programme(self) -> Programme:
         return self.own_programme or PLANS[self.plan]
 
+    @property
+    def usual_attendance(self) -> Attendance:
+        """Where somebody takes part from who has not said it."""
+        return Attendance.DIGITAL if self.form is Form.DIGITAL else Attendance.ROOM
+
 
 @dataclass(frozen=True)
 class Person:
@@ -137,14 +142,20 @@ def propose_settings(settings: Settings, scope: Scope) -> Settings:
     """The settings with what such a workshop usually has; everything can be changed afterwards.
 
     The national panel met on video for two days (R-14, method section 4), with new points on equal
-    terms (C4).
+    terms (C4); the report's chapter 3 explains every point on its list.
     """
     if scope is Scope.NATIONAL:
         plan, form, new_points = Plan.NATIONAL, Form.DIGITAL, NewPoints.EQUAL
     else:
         plan, form, new_points = Plan.ONE_DAY, Form.PHYSICAL, NewPoints.OWN_TABLE
     return replace(
-        settings, scope=scope, plan=plan, form=form, new_points=new_points, own_programme=()
+        settings,
+        scope=scope,
+        plan=plan,
+        form=form,
+        new_points=new_points,
+        explains=Explains.EVERY if scope is Scope.NATIONAL else Explains.TOP,
+        own_programme=(),
     )
 
 

@@ -7,8 +7,10 @@ from domain.programme import Item, planned_times
 from domain.record import Record
 from domain.steps import ORDER, Step
 from domain.workshop import Explains, Form, NewPoints, RiskRule
+from exports.minutes_work import nothing
 from exports.occasion import days
 from exports.report import Chapter, Paragraph, Row, Table
+from exports.results_timing import time_used
 from language import say, translate
 
 FACT_WIDTHS = (30, 60)
@@ -98,6 +100,14 @@ def programme(record: Record) -> Chapter:
     return Chapter(translate("Programme"), (table,))
 
 
+def timing(record: Record) -> Chapter:
+    """What was planned against what was used (chapter 5: too little group time)."""
+    table = time_used(record)
+    sentence = translate("The night between two days, and work before the day, are not counted.")
+    blocks = (Paragraph(sentence), table) if table.rows else (nothing(),)
+    return Chapter(translate("Time used"), blocks)
+
+
 def _minutes(item: Item) -> int | None:
     return item.minutes or None
 
@@ -124,7 +134,7 @@ def attendance(record: Record) -> Chapter:
         (WIDE, NARROW, NARROW, NARROW),
         description=translate("How many took part in each step"),
     )
-    sentence = translate("Counted when the step ended. Names are not kept in the minutes.")
+    sentence = translate("Counted when the step ended. Nobody is named here.")
     return Chapter(translate("Who took part, in numbers"), (Paragraph(sentence), table))
 
 

@@ -1,6 +1,6 @@
 """The results workbook's tables of votes: what was answered, and who disagreed."""
 
-from domain.ballots import Answer, Ballot, BallotKind
+from domain.ballots import Answer, Ballot, BallotKind, Dissent
 from domain.names import AGREEMENTS, APPROVALS, AXES
 from domain.points import label
 from domain.record import Record
@@ -90,10 +90,9 @@ def _point(record: Record, point_id: int) -> str:
 
 
 def dissents(record: Record) -> Table:
-    """Who disagreed after which vote; a name only when the person wanted it."""
-    names = {person.id: person.name for person in record.people}
+    """Who disagreed after which vote."""
     rows = tuple(
-        (number, subject(record, ballot), dissent.text, names.get(dissent.person_id or 0, ""))
+        (number, subject(record, ballot), dissent.text, author(record, dissent))
         for number, ballot in enumerate(record.ballots, 1)
         for dissent in ballot.dissents
     )
@@ -104,3 +103,8 @@ def dissents(record: Record) -> Table:
         translate("Said by"),
     )
     return Table(header, rows, (NUMBER_WIDTH, TEXT_WIDTH, TEXT_WIDTH, WORD_WIDTH))
+
+
+def author(record: Record, dissent: Dissent) -> str:
+    """Who disagrees; a name only when the person wanted it, and empty once names are deleted."""
+    return next((p.name for p in record.people if p.id == dissent.person_id), "")

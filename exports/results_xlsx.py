@@ -4,6 +4,7 @@ from domain.record import Record
 from exports.occasion import made_at, mark, occasion
 from exports.report import Report, Section, Table
 from exports.results_numbers import HIDDEN, result, selection, values
+from exports.results_timing import time_used
 from exports.results_votes import dissents, votes
 from exports.results_words import causes, decisions, notes, point_notes, tags
 from exports.workbook import write_workbook
@@ -37,6 +38,7 @@ def _sections(record: Record) -> tuple[Section, ...]:
         _section(translate("Needs"), tags(record)),
         _section(translate("Votes"), votes(record)),
         _section(translate("Disagreement"), dissents(record)),
+        _section(translate("Time used"), time_used(record)),
     )
 
 

@@ -14,6 +14,7 @@ from domain.record import Explanation, Record, ranking
 from domain.scoring import Score
 from domain.selection import shown_counts
 from domain.steps import ORDER, Activity
+from domain.timing import Timing
 from domain.voting import Result, summarize
 from domain.workshop import Group
 
@@ -42,6 +43,7 @@ def write_json(record: Record) -> bytes:
         "tags": _tags(record),
         "attendance": _attendance(record),
         "evaluation": _evaluation(record),
+        "timings": [_timing(timing) for timing in record.timings],
         "ballots": [_ballot(ballot) for ballot in record.ballots],
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
@@ -204,6 +206,15 @@ def _evaluation(record: Record) -> Entry:
         "answers": found.answers,
         "counts": {s: list(of) for s, of in found.counts.items()} if found.counts else None,
         "comments": list(found.comments),
+    }
+
+
+def _timing(timing: Timing) -> Entry:
+    return {
+        "step": timing.step,
+        "kind": timing.kind,
+        "started_at": timing.started_at.isoformat(),
+        "ended_at": timing.ended_at and timing.ended_at.isoformat(),
     }
 
 

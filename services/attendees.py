@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from domain.attendees import Attendee, as_table, read_table
 from domain.change import Topic
 from domain.errors import WorkshopError
-from domain.workshop import Attendance, Form, Person, Role
+from domain.workshop import Person, Role
 from services.access import Caller, require
 from services.acts import Act, acting
 from services.joining import insert_person
@@ -42,8 +42,7 @@ def import_people(caller: Caller, given: list[Attendee]) -> int:
 
 
 def _add(act: Act, attendee: Attendee) -> None:
-    is_digital = act.workshop.settings.form is Form.DIGITAL
-    place = Attendance.DIGITAL if is_digital else Attendance.ROOM
+    place = act.workshop.settings.usual_attendance
     person_id = insert_person(act, attendee.name, place, has_device=True)
     people.mark_expected(act.connection, person_id, expected=True)
     attendees.insert(act.connection, act.workshop.id, person_id, attendee)

@@ -34,7 +34,8 @@ def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Call
 def add_without_device(caller: Caller, name: str) -> int:
     """Add somebody the process lead will register for; returns the person's id."""
     with acting(caller, Role.LEAD) as act:
-        return insert_person(act, name, Attendance.ROOM, has_device=False)
+        place = act.workshop.settings.usual_attendance
+        return insert_person(act, name, place, has_device=False)
 
 
 def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:

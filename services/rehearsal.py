@@ -27,13 +27,14 @@ from domain.record import (
 from domain.scoring import NO_SCORE, SCALE, Score
 from domain.steps import ORDER, Activity, Step
 from domain.voting import FEWEST_REVEALED
-from domain.workshop import LONGEST_NAME, Explains, NewPoints, Person, Role
+from domain.workshop import LONGEST_NAME, Person, Role, Scope
 from services import (
     agreeing,
     explaining,
     grouping,
     invented_answers,
     joining,
+    panel,
     plenum,
     reading,
     scoring,
@@ -178,12 +179,12 @@ def rehearse(
 ) -> Caller:
     """Play a workshop from the first tick to the closing; returns its lead.
 
-    A national panel has new points on equal terms, explains them all, and is evaluated.
+    A national panel has what is proposed to it (`panel.choose_scope`), and is evaluated.
     """
     words = WORDS[language]
     lead = workshops.create(words.workshop, words.office, language)
     if is_national:
-        workshops.change_settings(lead, explains=Explains.EVERY, new_points=NewPoints.EQUAL)
+        panel.choose_scope(lead, Scope.NATIONAL)
     workshops.set_group_count(lead, groups)
     dice = random.Random(seed)  # noqa: S311 – invented numbers, not secrets
     rehearsal = Rehearsal(lead, words, dice)

@@ -85,6 +85,13 @@ def test_a_national_rehearsal_is_evaluated_and_explains_every_point(tmp_path: Pa
         minutes = docx.Document(str(next(f for f in files if f.name.endswith(" referat.docx"))))
         lines = [paragraph.text for paragraph in minutes.paragraphs]
         assert "16 av 21 har svart (76 %)." in lines
+        cells = [[cell.text for cell in row.cells] for t in minutes.tables for row in t.rows]
+        assert ["Møteform", "På video"] in cells
+        assert ["Velg selv", "0", "21", "21"] in cells
+        # Everybody answers the one vote; 90 minutes in plenum are the programme's.
+        (vote,) = (row for row in cells if row[:3] == ["1", "21", "21"])
+        assert vote[3] == "A = 0,50"
+        assert ["Velg i plenum", "90", "0"] in cells
         content = json.loads(next(f for f in files if f.suffix == ".json").read_text("utf-8"))
         assert len(content["plenum"]["explanations"]) == len(content["ranking"]) == 11
     assert told[0] == told[1]

@@ -11,6 +11,7 @@ from domain.steps import Step
 from domain.voting import (
     Figures,
     Result,
+    by_question,
     count,
     current,
     describe_shares,
@@ -132,3 +133,10 @@ def test_rounds_find_each_other() -> None:
     with pytest.raises(WorkshopError) as caught:
         newest_revealed([hidden])
     assert str(caught.value) == "No vote has shown its result yet."
+
+
+def test_the_rounds_of_a_question_stand_together() -> None:
+    first, other = ballot(4), ballot(5, PROPOSAL)
+    second, third = ballot(6, follows=4), ballot(9, follows=6)
+    assert by_question([third, other, first, second]) == [[first, second, third], [other]]
+    assert by_question([]) == []

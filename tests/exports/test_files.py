@@ -72,7 +72,7 @@ def test_a_closed_workshop_gives_five_files(language: str) -> None:
     assert docx.Document(BytesIO(told)).core_properties.language == f"{language}-NO"
     assert len(load_workbook(BytesIO(templates)).worksheets) == 4
     assert len(docx.Document(BytesIO(document)).tables) == 6
-    assert len(load_workbook(BytesIO(results_book)).worksheets) == 10
+    assert len(load_workbook(BytesIO(results_book)).worksheets) == 11
     assert data == write_json(CLOSED_RECORD)
 
 

@@ -49,6 +49,7 @@ def test_the_parts_come_in_a_fixed_order() -> None:
         "tags",
         "attendance",
         "evaluation",
+        "timings",
         "ballots",
     ]
 

@@ -3,14 +3,14 @@
 from domain.errors import Conflict, Refused
 from domain.programme import Kind, Plan
 from domain.steps import Step
-from domain.workshop import Form, NewPoints, Scope
+from domain.workshop import Explains, Form, NewPoints, Scope
 from services import day, grouping, joining, leading, panel, reading, workshops
 from tests.helpers import NO_ACCESS, refused
 from tests.people import Cast, gather
 
 
 def test_the_panel_is_proposed_two_days_five_groups_and_video(database: str) -> None:
-    """R-14, C4, and method section 4."""
+    """R-14, C4, method section 4, and chapter 3, which explains every point."""
     cast = gather()
     for _ in range(2):
         panel.choose_scope(cast.lead, Scope.NATIONAL)
@@ -18,6 +18,7 @@ def test_the_panel_is_proposed_two_days_five_groups_and_video(database: str) -> 
     chosen = record.settings
     assert (chosen.scope, chosen.plan) == (Scope.NATIONAL, Plan.NATIONAL)
     assert (chosen.form, chosen.new_points) == (Form.DIGITAL, NewPoints.EQUAL)
+    assert chosen.explains is Explains.EVERY
     assert len(record.groups) == 5
     refused(Refused, NO_ACCESS, lambda: panel.choose_scope(cast.anne, Scope.COUNTY))
     day.change_minutes(cast.lead, Plan.NATIONAL, 3, 90)
@@ -28,6 +29,7 @@ def test_the_panel_is_proposed_two_days_five_groups_and_video(database: str) -> 
     chosen = reading.record(cast.lead).settings
     assert (chosen.plan, chosen.own_programme) == (Plan.ONE_DAY, ())
     assert (chosen.form, chosen.new_points) == (Form.PHYSICAL, NewPoints.OWN_TABLE)
+    assert chosen.explains is Explains.TOP
 
 
 def _writers(cast: Cast) -> list[int | None]:

@@ -79,6 +79,7 @@ def _draw_new_points(caller: Caller, record: Record) -> None:
 
 
 def _draw_explains(caller: Caller, record: Record) -> None:
+    chosen = record.settings
     choices = {
         Explains.TOP: translate("The top three (county workshop)"),
         Explains.EVERY: translate("Every point on the list (national panel)"),
@@ -86,7 +87,7 @@ def _draw_explains(caller: Caller, record: Record) -> None:
     st.radio(
         translate("Which points do you find causes for?"),
         list(Explains),
-        index=list(Explains).index(record.settings.explains),
+        index=list(Explains).index(chosen.explains),
         format_func=lambda choice: choices[choice],
-        **saved(caller, "explains"),
+        **saved(caller, "explains", chosen.scope),
     )
