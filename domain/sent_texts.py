@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.entries import Key, new_key
+from domain.answers import new_key
+from domain.entries import Key
 from domain.errors import WorkshopError
 from domain.feedback import Feedback, split_wording
 from domain.passages import Part, Passage, cut
