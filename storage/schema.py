@@ -654,27 +654,3 @@ learning_point = Table(  # what one addressee should do, a point on each line
     Column("text", Text, nullable=False),
     UniqueConstraint("round_id", "addressee"),
 )
-
-theme = Table(
-    "theme",
-    metadata,
-    _id(),
-    _reference("round"),
-    Column("name_nb", String(80), nullable=False),
-    Column("name_nn", String(80), nullable=False),
-)
-
-theme_mark = Table(  # a passage is known by its key, `domain.passages`
-    "theme_mark",
-    metadata,
-    _reference("theme", primary_key=True),
-    Column("passage", String(16), primary_key=True),
-)
-
-quote = Table(
-    "quote",
-    metadata,
-    _reference("round", primary_key=True),
-    Column("passage", String(16), primary_key=True),
-    Column("with_source", Boolean, nullable=False),
-)

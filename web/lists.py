@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -23,6 +23,7 @@ from services.access import Caller
 from web import cookies, pages
 from web.forms import SEE_OTHER, field
 from web.patience import wait_after_miss
+from web.uploads import receive_form, uploaded
 
 LARGEST_FILE = 2_000_000
 LARGEST_REQUEST = 2 * LARGEST_FILE  # the file comes back, written out, when it is saved
@@ -90,22 +91,19 @@ async def show_file(request: Request) -> Response:
     caller = await run_in_threadpool(_owner, request)
     if isinstance(caller, Response):
         return caller
-    # Refused by what it says it is, before anything is read; the server holds it to that.
-    length = request.headers.get("content-length", "")
-    if not length.isdecimal() or int(length) > LARGEST_REQUEST:
-        too_large = [translate("The file is too large.")]
-        return _file_page(request, caller, status=413, faults=too_large)
-    async with request.form(max_part_size=LARGEST_REQUEST) as form:
-        name, content = await _sent_file(form)
-        seen = field(form, "sett")
+    try:
+        form = await receive_form(request, LARGEST_REQUEST)
+    except WorkshopError as error:
+        return _file_page(request, caller, status=413, faults=[say(error.message)])
+    seen = field(form, "sett")
+    name, content = await _sent_file(form)
     return await run_in_threadpool(_answer, request, caller, name, content, seen)
 
 
 async def _sent_file(form: FormData) -> tuple[str, bytes]:
     """The name and bytes of the file chosen, or of the one that was shown before."""
-    sent = form.get("fil")
-    if isinstance(sent, UploadFile):
-        return sent.filename or "", await sent.read()
+    for name, content in (await uploaded(form, "fil")).items():
+        return name, content
     try:
         return field(form, "navn"), b64decode(field(form, "innhold"), validate=True)
     except NotBase64:

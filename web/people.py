@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from domain.attendees import Attendee, ReadPeople, as_table
-from domain.errors import WorkshopError, message
+from domain.errors import WorkshopError
 from domain.screens import PEOPLE, address
 from domain.workshop import Role
 from exports.people_files import LARGEST_FILE, read_people
@@ -15,6 +15,7 @@ from language import say, translate
 from services import attendees
 from services.access import Caller
 from web import cookies, pages
+from web.uploads import receive_form, uploaded
 
 SEE_OTHER = 303
 LARGEST_REQUEST = 2 * LARGEST_FILE
@@ -30,20 +31,14 @@ async def show_people(request: Request) -> Response:
     caller = _lead(request)
     if isinstance(caller, Response):
         return caller
-    if not _is_small(request):
-        too_large = ReadPeople(problems=(message("The file is too large. Use at most 1 MB."),))
-        return _page(request, caller, too_large)
-    async with request.form() as form:
-        given = form.get("fil")
-        content = b"" if given is None or isinstance(given, str) else await given.read()
-    read = await run_in_threadpool(read_people, content)
+    try:
+        files = await uploaded(await receive_form(request, LARGEST_REQUEST), "fil")
+    except WorkshopError as error:
+        return await run_in_threadpool(
+            _page, request, caller, ReadPeople(problems=(error.message,))
+        )
+    read = await run_in_threadpool(read_people, next(iter(files.values()), b""))
     return await run_in_threadpool(_page, request, caller, read)
-
-
-def _is_small(request: Request) -> bool:
-    # The server reads no more than the header says; without one nobody knows how much it is.
-    length = request.headers.get("content-length", "")
-    return length.isdecimal() and int(length) <= LARGEST_REQUEST
 
 
 async def save_people(request: Request) -> Response:
@@ -51,9 +46,10 @@ async def save_people(request: Request) -> Response:
     caller = _lead(request)
     if isinstance(caller, Response):
         return caller
-    form = await request.form() if _is_small(request) else {}
-    given = _parse(str(form.get("liste", "")))
+    given: list[Attendee] = []
     try:
+        form = await receive_form(request, LARGEST_REQUEST)
+        given = _parse(str(form.get("liste", "")))
         await run_in_threadpool(attendees.import_people, caller, given)
     except WorkshopError as error:
         return _page(request, caller, ReadPeople(tuple(given), (error.message,)))

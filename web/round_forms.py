@@ -1,9 +1,6 @@
 """The way into a round: Helsetilsynet's link, an office's link, and the office's file."""
 
-from typing import TypeGuard
-
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -17,8 +14,9 @@ from services.submitting import LARGEST_FILE
 from web import cookies, pages
 from web.forms import SEE_OTHER
 from web.patience import wait_after_miss
+from web.uploads import receive_form, uploaded
 
-ROOM_FOR_HEADERS = 10_000
+LARGEST_REQUEST = LARGEST_FILE + 10_000  # the file, and what a browser wraps it in
 
 
 async def open_authority_link(request: Request) -> Response:
@@ -71,23 +69,13 @@ async def take_file(request: Request) -> Response:
     caller = await run_in_threadpool(_office, request)
     if isinstance(caller, Response):
         return caller
-    # Asked before the body is read: a browser always says how long it is.
-    if not 0 < int(request.headers.get("content-length", 0)) <= LARGEST_FILE + ROOM_FOR_HEADERS:
-        limit = LARGEST_FILE // 10**6
-        too_large = translate("The file is too large. It may be at most {limit} MB.", limit=limit)
-        return _file_page(request, too_large, 413)
-    form = await request.form(max_files=1, max_fields=1)
-    given = form.get("fil")
-    name, content = (given.filename or "", await given.read()) if _is_file(given) else ("", b"")
     try:
+        files = await uploaded(await receive_form(request, LARGEST_REQUEST), "fil")
+        name, content = next(iter(files.items()), ("", b""))
         await run_in_threadpool(submitting.keep_draft, caller, name, content)
     except WorkshopError as error:
         return _file_page(request, say(error.message), pages.status_of(error))
     return RedirectResponse(address(OFFICE, caller.workshop_id), SEE_OTHER)
-
-
-def _is_file(given: object) -> TypeGuard[UploadFile]:
-    return isinstance(given, UploadFile)
 
 
 def _office(request: Request) -> Caller | Response:

@@ -12,23 +12,23 @@ MEGABYTE = 1_000_000
 MOST_FILES, MOST_FIELDS = 10, 3000
 
 
-async def receive_form(request: Request) -> FormData:
-    """The fields and files; raises WorkshopError when they are too many or too large."""
+async def receive_form(request: Request, most: int = LARGEST) -> FormData:
+    """The fields and files; raises WorkshopError when they are too many or over `most` bytes."""
     received = 0
 
     async def receive() -> Message:
         nonlocal received
         message = await request.receive()
         received += len(message.get("body", b""))
-        if received > LARGEST:
+        if received > most:
             raise WorkshopError(
-                "The files are too large: at most {limit} MB together.", limit=LARGEST // MEGABYTE
+                "What you sent is too large: at most {limit} MB.", limit=most // MEGABYTE
             )
         return message
 
     try:
         return await Request(request.scope, receive).form(
-            max_files=MOST_FILES, max_fields=MOST_FIELDS
+            max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=most
         )
     except HTTPException:
         raise WorkshopError(

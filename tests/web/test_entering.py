@@ -149,7 +149,10 @@ def test_more_rows_keep_what_is_typed(client: TestClient) -> None:
 def test_too_much_is_refused_in_words(client: TestClient) -> None:
     address = enter(client, fresh()) + "/les"
     file = {"filer": ("stor.xlsx", b"0" * (LARGEST + 1))}
-    assert "høyst 30 MB til sammen" in client.post(address, files=file, headers=SAME).text
+    assert (
+        "Det du sendte, er for stort: høyst 30 MB."
+        in client.post(address, files=file, headers=SAME).text
+    )
     many = [("filer", (f"{number}.xlsx", b"x")) for number in range(11)]
     assert "høyst 10 filer om gangen" in client.post(address, files=many, headers=SAME).text
 

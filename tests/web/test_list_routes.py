@@ -112,7 +112,7 @@ def test_every_fault_in_a_workbook_has_its_place(
         ("a.yaml", b"\xff\xfe\xff", "Linje 1: "),
         ("a.yaml", b"id: x\n", "Linje 1, «versjon»: Dette mangler."),
         ("a.xlsx", b"0" * 2_000_001, "Filen er for stor."),
-        ("a.xlsx", b"0" * 4_000_001, "Filen er for stor."),
+        ("a.xlsx", b"0" * 4_000_001, "Det du sendte, er for stort: høyst 4 MB."),
     ],
 )
 def test_what_is_no_list_is_told_in_words(

@@ -66,7 +66,7 @@ def test_a_file_too_large_is_not_read(client: TestClient) -> None:
     large = {"fil": ("liste.csv", b"x" * 2_100_000)}
     answer = show(client, cast.lead).post(path, files=large, headers=SAME)
     assert answer.status_code == 409
-    assert "Filen er for stor. Bruk høyst 1 MB." in answer.text
+    assert "Det du sendte, er for stort: høyst 2 MB." in answer.text
 
 
 def test_only_the_lead_reads_files(client: TestClient) -> None:
