@@ -1,6 +1,7 @@
 """Passages side by side, each with its themes and whether it is quoted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -19,19 +20,26 @@ NO, WITH, WITHOUT = "no", "with", "without"
 QUOTED = {NO: None, WITH: True, WITHOUT: False}
 
 
-def draw_side_by_side(
-    caller: Caller, round_id: str, book: ThemeBook, passages: Sequence[Passage]
-) -> None:
+@dataclass(frozen=True)
+class Row:
+    """Two passages about a point, to be drawn beside each other."""
+
+    point: str
+    office: Passage | None
+    panel: Passage | None
+
+
+def draw_side_by_side(caller: Caller, round_id: str, book: ThemeBook, rows: Sequence[Row]) -> None:
     """The offices to the left, the panel to the right; one column when there is no panel."""
-    sides = [(translate("The offices"), [one for one in passages if one.source != book.panel])]
+    sides = [(translate("The offices"), [row.office for row in rows])]
     if book.panel:
-        sides.append((book.panel, [one for one in passages if one.source == book.panel]))
-    for place, (name, own) in zip(st.columns(len(sides)), sides, strict=True):
+        sides.append((book.panel, [row.panel for row in rows]))
+    for place, (name, passages) in zip(st.columns(len(sides)), sides, strict=True):
         with place:
             draw_line(name)
-            if not own:
+            if not any(passages):
                 st.caption(translate("Nothing here."))
-            for passage in own:
+            for passage in filter(None, passages):
                 _draw_passage(caller, round_id, book, passage)
 
 

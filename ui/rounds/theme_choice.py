@@ -33,11 +33,10 @@ def link_to(round_id: str, **asked: object) -> str:
 
 def points_of(passages: Iterable[Passage]) -> list[str]:
     """Listed points by number, then new ones, and last what is about no one point."""
-    return sorted({passage.point for passage in passages}, key=place)
+    return sorted({passage.point for passage in passages}, key=_place)
 
 
-def place(point: str) -> tuple[bool, float, str]:
-    """For sorting points."""
+def _place(point: str) -> tuple[bool, float, str]:
     return not point, int(point) if point.isdecimal() else inf, point
 
 

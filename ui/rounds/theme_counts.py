@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import streamlit as st
+
 from domain.passages import Passage
 from domain.themes import UNTAGGED, Cell, ThemeBook, by_point, by_source, untagged
 from language import current, translate
@@ -37,10 +39,11 @@ def _draw(
     def cell(row: str, theme: int) -> object:
         count = len(cells.get((theme, row), ()))
         if not count:
-            return 0
+            return None
         to = link_to(round_id, **{THEME: theme, kind: row})
         return Link(to, str(count), f"{count}: {themes[theme]}, {rows[row]}")
 
     first = translate("Point") if kind == POINT else translate("From")
     table = [[rows[row], *(cell(row, theme) for theme in themes)] for row in rows]
-    draw_table([first, *themes.values()], table, caption=caption)
+    with st.container(key=f"wide-{kind}"):
+        draw_table([first, *themes.values()], table, caption=caption)

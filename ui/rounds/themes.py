@@ -1,11 +1,11 @@
 """The texts of a round side by side, their themes, and how often each theme is there."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 import streamlit as st
 
-from domain.passages import Passage
+from domain.passages import Passage, about
 from domain.screens import ROUND, round_address
 from domain.themes import ThemeBook, untagged
 from language import current, translate
@@ -15,14 +15,14 @@ from services.start import national_list
 from ui import problems
 from ui.fragments import fragment
 from ui.links import draw_links
-from ui.rounds.passages import draw_side_by_side
+from ui.rounds.passages import Row, draw_side_by_side
 from ui.rounds.points import point_name
-from ui.rounds.theme_choice import SHOWN, Choice, ask, hold, place
+from ui.rounds.theme_choice import SHOWN, Choice, ask, hold, points_of
 from ui.rounds.theme_counts import draw_counts
 from ui.rounds.theme_editing import draw_editing
 from ui.words import escape
 
-PER_PART = 20
+PER_PART = 15  # rows; each click draws all of them anew
 
 
 @fragment
@@ -67,24 +67,35 @@ def _draw_texts(caller: Caller, round_id: str, book: ThemeBook, names: Mapping[s
     st.button(
         translate("Look again"), key="look-again", on_click=problems.remember, args=(SHOWN, None)
     )
-    ordered = sorted(chosen, key=lambda passage: place(passage.point))
-    for point, passages in groupby(_part(ordered, choice), key=lambda passage: passage.point):
+    rows = _side_by_side(chosen, book.panel)
+    for point, shown in groupby(_part(rows, choice), key=lambda row: row.point):
         st.subheader(escape(names[point]))
-        draw_side_by_side(caller, round_id, book, list(passages))
+        draw_side_by_side(caller, round_id, book, list(shown))
 
 
-def _part(passages: Sequence[Passage], choice: Choice) -> Sequence[Passage]:
+def _side_by_side(passages: Sequence[Passage], panel: str) -> list[Row]:
+    """Point by point, an office's passage beside one of the panel's."""
+    rows = []
+    for point in points_of(passages):
+        own = about(passages, [point])
+        left = [passage for passage in own if passage.source != panel]
+        right = [passage for passage in own if passage.source == panel]
+        rows += [Row(point, *pair) for pair in zip_longest(left, right)]
+    return rows
+
+
+def _part(rows: Sequence[Row], choice: Choice) -> Sequence[Row]:
     """As many as a page can hold; with more, the part of them that is asked for."""
-    starts = range(0, len(passages), PER_PART)
+    starts = range(0, len(rows), PER_PART)
     if len(starts) < 2:
-        return passages
+        return rows
     start = st.selectbox(
         translate("Part"),
         starts,
-        format_func=lambda first: _part_name(first, len(passages)),
+        format_func=lambda first: _part_name(first, len(rows)),
         key=f"part-{choice}",
     )
-    return passages[start : start + PER_PART]
+    return rows[start : start + PER_PART]
 
 
 def _part_name(first: int, count: int) -> str:
