@@ -41,6 +41,7 @@ class ReportSection:
 class Learning:
     """What one addressee should do (4.4), a learning point on each line of `text`."""
 
+    id: int
     addressee: str
     text: str
 
@@ -98,12 +99,16 @@ def _is_empty(heading: Heading) -> bool:
     return not heading.title and not heading.text and heading.theme_id is None
 
 
-def check_learning(addressee: str, text: str) -> Learning:
-    """Clean learning points; raises WorkshopError when nobody is addressed."""
-    cleaned = clean_line(addressee, LONGEST_NAME)
+def check_learning(learning: Learning, known: Iterable[Learning]) -> Learning:
+    """Clean learning points; raises WorkshopError when nobody is addressed, or somebody twice."""
+    cleaned = clean_line(learning.addressee, LONGEST_NAME)
     if not cleaned:
         raise WorkshopError("Write whom the learning points are for.")
-    return Learning(cleaned, clean(text))
+    if cleaned in {one.addressee for one in known if one.id != learning.id}:
+        raise WorkshopError(
+            "There are learning points for «{name}» already. Add yours there.", name=cleaned
+        )
+    return Learning(learning.id, cleaned, clean(learning.text))
 
 
 Sections = tuple[ReportSection, ...]

@@ -85,34 +85,30 @@ def _require_seen(present: Sections, seen: ReportSection) -> None:
 
 def add_learning(caller: Caller, round_id: str, addressee: str, text: str) -> None:
     """Begin the learning points for an addressee."""
-    learning = check_learning(addressee, text)
     with _holding(caller, round_id) as connection:
-        _require_new(learning_points.read_all(connection, round_id), learning)
+        known = learning_points.read_all(connection, round_id)
+        learning = check_learning(Learning(0, addressee, text), known)
         learning_points.insert(connection, round_id, learning)
-
-
-def _require_new(known: Sequence[Learning], learning: Learning) -> None:
-    if learning.addressee in {one.addressee for one in known}:
-        raise Conflict(
-            "There are learning points for «{name}» already. Add yours there.",
-            name=learning.addressee,
-        )
 
 
 def save_learning(caller: Caller, round_id: str, seen: Learning, addressee: str, text: str) -> None:
     """Put these in the place of the learning points the caller saw."""
-    learning = check_learning(addressee, text)
-    with _holding(caller, round_id) as connection:
-        known = learning_points.read_all(connection, round_id)
-        _require_new([one for one in known if one != seen], learning)
-        _require(learning_points.change(connection, round_id, seen, learning))
+    with _holding_learning(caller, round_id, seen) as (connection, known):
+        learning = check_learning(Learning(seen.id, addressee, text), known)
+        learning_points.change(connection, learning)
 
 
 def remove_learning(caller: Caller, round_id: str, seen: Learning) -> None:
+    with _holding_learning(caller, round_id, seen) as (connection, _):
+        learning_points.remove(connection, seen)
+
+
+@contextmanager
+def _holding_learning(
+    caller: Caller, round_id: str, seen: Learning
+) -> Iterator[tuple[Connection, Sequence[Learning]]]:
     with _holding(caller, round_id) as connection:
-        _require(learning_points.remove(connection, round_id, seen))
-
-
-def _require(is_same: bool) -> None:  # noqa: FBT001
-    if not is_same:
-        raise Conflict("Somebody else has changed the learning points since you began.")
+        known = learning_points.read_all(connection, round_id)
+        if seen not in known:
+            raise Conflict("Somebody else has changed the learning points since you began.")
+        yield connection, known

@@ -1,6 +1,6 @@
 """The learning points of a round's report, by addressee."""
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from domain.report import Learning
 from storage import schema
@@ -13,7 +13,7 @@ def read_all(connection: Connection, round_id: str) -> tuple[Learning, ...]:
     rows = connection.execute(
         select(table).where(table.c.round_id == round_id).order_by(table.c.id)
     )
-    return tuple(Learning(row.addressee, row.text) for row in rows)
+    return tuple(Learning(row.id, row.addressee, row.text) for row in rows)
 
 
 def insert(connection: Connection, round_id: str, learning: Learning) -> None:
@@ -22,21 +22,10 @@ def insert(connection: Connection, round_id: str, learning: Learning) -> None:
     )
 
 
-def change(connection: Connection, round_id: str, seen: Learning, learning: Learning) -> bool:
-    """Put these in the place of what was seen; says whether it was still there."""
+def change(connection: Connection, learning: Learning) -> None:
     values = {"addressee": learning.addressee, "text": learning.text}
-    statement = update(table).where(_is(round_id, seen)).values(**values)
-    return connection.execute(statement).rowcount == 1
+    connection.execute(update(table).where(table.c.id == learning.id).values(**values))
 
 
-def remove(connection: Connection, round_id: str, seen: Learning) -> bool:
-    """Says whether what was seen was still there."""
-    return connection.execute(delete(table).where(_is(round_id, seen))).rowcount == 1
-
-
-def _is(round_id: str, seen: Learning) -> ColumnElement[bool]:
-    return (
-        (table.c.round_id == round_id)
-        & (table.c.addressee == seen.addressee)
-        & (table.c.text == seen.text)
-    )
+def remove(connection: Connection, learning: Learning) -> None:
+    connection.execute(delete(table).where(table.c.id == learning.id))

@@ -80,12 +80,14 @@ SECTIONS = (
 )  # fmt: skip
 LEARNING = (
     Learning(
+        1,
         "kommunane",
         "Kommunane bør gi tilsette med ansvar for sosiale tenester tilbod om fagleg rettleiing.\n"
         "Kommunane bør styrke internkontrollsystemet for å sikre tilstrekkeleg kvalitet i "
         "tenestene.",
     ),
     Learning(
+        2,
         "Arbeids- og velferdsdirektoratet",
         "Arbeids- og velferdsdirektoratet bør vidareføre og vidareutvikle kompetansetiltak "
         "innanfor sosiale tenester.",

@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from domain.report import Learning, ReportSection, Sections
+from domain.report import ReportSection, Sections
 from domain.report_material import ReportMaterial
 from domain.report_parts import Ranked, rank_rows
 from language import current, translate
 from services import report, report_material, themes
 from services.access import Caller
-from ui import forms, problems
+from ui import problems
 from ui.fragments import fragment
+from ui.lines import draw_small
+from ui.rounds.learning import draw_learning
 from ui.rounds.report_section import draw_section
 from ui.tables import draw_table
-from ui.words import escape
-
-NEW = "new-learning"
 
 
 @fragment
@@ -38,7 +37,7 @@ def draw_report(caller: Caller, round_id: str) -> None:
     if sections:
         _draw_sections(material)
         _draw_chosen(caller, round_id, material)
-    _draw_learning(caller, round_id, material.draft.learning)
+    draw_learning(caller, round_id, material.draft.learning)
 
 
 def _draw_sections(material: ReportMaterial) -> None:
@@ -60,7 +59,7 @@ def _points(section: ReportSection, material: ReportMaterial) -> str:
 
 
 def _ranks(row: Ranked) -> str:
-    return f"{row.name}: {row.panel or '–'} / {row.offices or '–'}"
+    return f"{row.name}: {row.panel or '–'}\u00a0/\u00a0{row.offices or '–'}"
 
 
 def _draw_chosen(caller: Caller, round_id: str, material: ReportMaterial) -> None:
@@ -71,6 +70,7 @@ def _draw_chosen(caller: Caller, round_id: str, material: ReportMaterial) -> Non
         format_func=lambda id_: titles.get(id_, ""),
         key="chosen-section",
     )
+    draw_small(translate("Save before you choose another section."))
     section = next((one for one in material.draft.sections if one.id == chosen), None)
     if section:
         draw_section(caller, round_id, section, material)
@@ -78,44 +78,3 @@ def _draw_chosen(caller: Caller, round_id: str, material: ReportMaterial) -> Non
 
 def _titles(sections: Sections) -> dict[int, str]:
     return {one.id: f"{place}. {one.title}" for place, one in enumerate(sections, 1)}
-
-
-def _draw_learning(caller: Caller, round_id: str, learning: tuple[Learning, ...]) -> None:
-    st.header(translate("Learning points"))
-    for one in learning:
-        with st.expander(escape(one.addressee), key=f"learning-{one.addressee}"):
-            _draw_one(caller, round_id, one)
-    with st.form(NEW, border=False):
-        _draw_fields(NEW, Learning("", ""))
-        fields = ("addressee", "text")
-        label = translate("Add learning points")
-        forms.draw_button(label, NEW, fields, report.add_learning, caller, round_id)
-
-
-def _draw_one(caller: Caller, round_id: str, seen: Learning) -> None:
-    form = f"learning-{seen.addressee}-{hash(seen.text)}"
-    with st.form(form, border=False):
-        _draw_fields(form, seen)
-        fields = ("addressee", "text")
-        forms.draw_button(
-            translate("Save"), form, fields, report.save_learning, caller, round_id, seen
-        )
-    is_sure = st.checkbox(translate("These learning points can be removed."), key=f"sure-{form}")
-    st.button(
-        translate("Remove the learning points"),
-        key=f"remove-{form}",
-        disabled=not is_sure,
-        on_click=problems.attempt,
-        args=(report.remove_learning, caller, round_id, seen),
-    )
-
-
-def _draw_fields(form: str, seen: Learning) -> None:
-    st.text_input(
-        translate("Whom the learning points are for"),
-        seen.addressee,
-        key=forms.field(form, "addressee"),
-    )
-    st.text_area(
-        translate("Learning points, one on each line"), seen.text, key=forms.field(form, "text")
-    )

@@ -20,19 +20,21 @@ from language import current, translate
 from services import report
 from services.access import Caller
 from ui import forms, problems
+from ui.begun import begun, draw_conflict
 from ui.lines import draw_line, draw_list, draw_small
 from ui.words import escape
 
 PARTS = ("title", "theme", "text")
+NO_THEME = 0
 
 
 def draw_section(
     caller: Caller, round_id: str, stored: ReportSection, material: ReportMaterial
 ) -> None:
     """The form builds on the section as it was when the visitor began to write in it."""
-    seen = _begun(stored)
+    seen = begun(f"section-{stored.id}", stored, _form)
     if seen != stored:
-        _draw_conflict(stored)
+        draw_conflict(f"section-{stored.id}", stored, _draw_saved)
     _draw_form(caller, round_id, seen, material)
     st.subheader(translate("Texts to write from"))
     passages = texts_about(stored, material.panel, material.book)
@@ -42,34 +44,14 @@ def draw_section(
         _draw_reshaping(caller, round_id, stored, material)
 
 
-def _begun(stored: ReportSection) -> ReportSection:
-    key = f"begun-{stored.id}"
-    kept = st.session_state.get(key)
-    if kept is None or forms.was_sent(_form(kept)):
-        st.session_state[key] = kept = stored
-    return kept
-
-
 def _form(seen: ReportSection) -> str:
     return f"section-{seen.id}-{seen.version}"
 
 
-def _draw_conflict(stored: ReportSection) -> None:
-    st.warning(
-        translate(
-            "Somebody else has changed the section since you began. What you have written is "
-            "still in the fields. This is what is saved:"
-        )
-    )
+def _draw_saved(stored: ReportSection) -> None:
     draw_line(stored.title)
     for heading in stored.headings:
         draw_line(heading.title, below=heading.text)
-    st.button(
-        translate("Begin anew from what is saved"),
-        key=f"anew-{stored.id}",
-        on_click=problems.remember,
-        args=(f"begun-{stored.id}", stored),
-    )
 
 
 def _draw_form(
@@ -99,11 +81,11 @@ def _draw_heading(form: str, place: int, heading: Heading, names: dict[int, str]
         LONGEST_TITLE,
         key=forms.field(form, f"title-{place}"),
     )
-    choices = [None, *names]
+    choices = [NO_THEME, *names]
     st.selectbox(
         translate("Theme whose texts belong under heading {number}", number=number),
         choices,
-        choices.index(heading.theme_id) if heading.theme_id in names else 0,
+        choices.index(heading.theme_id if heading.theme_id in names else NO_THEME),
         format_func=lambda id_: names.get(id_, translate("none")),
         key=forms.field(form, f"theme-{place}"),
     )
@@ -122,7 +104,7 @@ def _save(caller: Caller, round_id: str, seen: ReportSection, title: str, *value
 def _as_headings(values: Sequence[object]) -> list[Heading]:
     titles, chosen, texts = values[0::3], values[1::3], values[2::3]
     return [
-        Heading(str(title), str(text), theme if isinstance(theme, int) else None)
+        Heading(str(title), str(text), theme if isinstance(theme, int) and theme else None)
         for title, theme, text in zip(titles, chosen, texts, strict=True)
     ]
 

@@ -1,0 +1,40 @@
+"""Writing that builds on what somebody saw when she began, also when others save meanwhile."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from language import translate
+from ui import forms, problems
+
+T = TypeVar("T")
+
+
+def begun(name: str, stored: T, form: Callable[[T], str]) -> T:
+    """What the visitor's form builds on: what was stored when she began, until she has saved."""
+    kept: T | None = st.session_state.get(_key(name))
+    if kept is None or forms.was_sent(form(kept)):
+        st.session_state[_key(name)] = kept = stored
+    return kept
+
+
+def draw_conflict(name: str, stored: T, draw_saved: Callable[[T], None]) -> None:
+    """Tell that somebody else has saved, with what, and let the visitor begin anew from it."""
+    st.warning(
+        translate(
+            "Somebody else has changed this since you began. What you have written is still in "
+            "the fields. This is what is saved:"
+        )
+    )
+    draw_saved(stored)
+    st.button(
+        translate("Begin anew from what is saved"),
+        key=f"anew-{name}",
+        on_click=problems.remember,
+        args=(_key(name), stored),
+    )
+
+
+def _key(name: str) -> str:
+    return f"begun-{name}"
