@@ -124,6 +124,7 @@ def test_export_writes_the_files_and_the_archive_by_id_or_code(tmp_path: Path) -
         f"{stem} tilbakemelding førebels.xlsx",
         f"{stem} tilbakemelding førebels.docx",
         f"{stem} resultat førebels.xlsx",
+        f"{stem} referat førebels.docx",
         f"{stem} workshop førebels.json",
         f"{stem} arkiv førebels.zip",
     ]
