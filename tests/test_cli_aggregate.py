@@ -2,7 +2,6 @@
 
 import csv
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -11,6 +10,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from cli import app
+from tests.answers import write
 
 RUNNER = CliRunner()
 # The three offices of tests/domain/test_aggregation.py, where the figures are worked out by hand.
@@ -25,49 +25,21 @@ def _own_database(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", sqlite_address)
 
 
-def write(path: Path, office: str, values: Mapping[int, tuple[int, int]], new: str = "") -> Path:
-    """Our own file for machines (docs/workshop.schema.json), as far as it is read."""
-    text = {"nb": "", "nn": ""}
-    points: list[dict[str, object]] = [
-        {"id": number + 100, "kind": "list", "number": number, "parts": [],
-         "name": {"nb": f"Punkt {number}", "nn": f"Punkt {number}"}, "text": text}
-        for number in values
-    ]  # fmt: skip
-    ranking: list[dict[str, object]] = [
-        {"rank": 1, "point": number + 100, "number": number, "probability": p, "consequence": c}
-        for number, (p, c) in values.items()
-    ]
-    if new:
-        name = {"nb": new, "nn": new}
-        points.append({"id": 9, "kind": "new", "number": None, "parts": [], "name": name,
-                       "text": text})  # fmt: skip
-        ranking.append({"rank": None, "point": 9, "number": None, "probability": 4,
-                        "consequence": 5})  # fmt: skip
-    head = {"office": office, "name": "Risikoworkshop", "starts_on": "2027-03-01", "people": 6,
-            "ends_on": None, "form": "physical", "rule": "product", "language": "nb",
-            "choose": 10}  # fmt: skip
-    content = {
-        "workshop": head, "list": {"id": "liste", "version": "1"}, "points": points, "groups": [],
-        "plenum": {"explanations": []}, "ranking": ranking, "proposals": [],
-    }  # fmt: skip
-    path.write_text(json.dumps(content), encoding="utf-8")
-    return path
-
-
 def run(*arguments: object) -> Result:
     return RUNNER.invoke(app, ["aggregate", *map(str, arguments)])
 
 
 def three(folder: Path) -> list[Path]:
+    """One of each kind; the second does not say whose it is."""
     return [
         write(folder / "a.json", "Agder", AGDER),
-        write(folder / "Nordland.json", "", NORDLAND),
-        write(folder / "c.json", "Rogaland", ROGALAND, new="=Brev blir ikke åpnet"),
+        write(folder / "Nordland.docx", "", NORDLAND),
+        write(folder / "c.xlsx", "Rogaland", ROGALAND, new="=Brev blir ikke åpnet"),
     ]
 
 
 def test_the_figures_are_the_ones_worked_out_by_hand(tmp_path: Path) -> None:
-    panel = write(tmp_path / "panel.json", "Fagpanelet", PANEL)
+    panel = write(tmp_path / "panel.xlsx", "Fagpanelet", PANEL)
     done = run(*three(tmp_path), "--panel", panel, "--out", tmp_path / "ny" / "mappe", "--json")
     assert done.exit_code == 0, done.output
     said = json.loads(done.stdout)
@@ -112,11 +84,14 @@ def test_the_tables_are_written_in_three_formats(tmp_path: Path) -> None:
 def test_faults_are_told_with_the_files_name_and_nothing_is_written(tmp_path: Path) -> None:
     broken = tmp_path / "skadet.json"
     broken.write_bytes(b"{")
-    done = run(broken, tmp_path / "borte.json", *three(tmp_path), "--out", tmp_path / "ut")
+    wrong = write(tmp_path / "feil.xlsx", "Agder", {4: (5, 5), 1: (7, 4)})
+    done = run(broken, wrong, tmp_path / "borte.json", *three(tmp_path), "--out", tmp_path / "ut")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        "skadet.json: «skadet.json» er ikke en fil fra dette verktøyet, eller den er skadet.",
-        "borte.json: Filen kan ikke åpnes.",
+        "skadet.json: Dette er ikke et skjema: Bruk .xlsx, .docx eller .json-filen som dette "
+        "verktøyet lager.",
+        "feil.xlsx: A Rangering, rad 6, kolonne C: «7» er ikke et helt tall fra 1 til 5.",
+        "borte.json: «borte.json» kunne ikke åpnes. Finnes filen?",
     ]
     assert not (tmp_path / "ut").exists()
 
@@ -125,7 +100,7 @@ def test_an_office_has_one_ranking(tmp_path: Path) -> None:
     twice = [write(tmp_path / f"{name}.json", "Agder", AGDER) for name in ("en", "to")]
     done = run(*twice, "--out", tmp_path / "ut")
     assert done.stderr == "«en» og «to» er begge fra Agder. Ta ut en av dem.\n"
-    none = write(tmp_path / "tom.json", "Agder", {})
+    none = write(tmp_path / "tom.docx", "Agder", {})
     done = run(none, "--out", tmp_path / "ut", "--language", "nn")
     assert (done.exit_code, done.stderr) == (
         1, "Agder har ikkje sendt noka rangering (mal A).\n",

@@ -11,11 +11,11 @@ from domain.steps import Step
 from domain.workshop import Role
 from services import rounds, workshops
 from services.access import HELSETILSYNET, Caller
+from tests.answers import write
 from tests.browser.actors import Lead, choose
 from tests.browser.conftest import Visitors
 from tests.people import play_to
 from tests.rounds import contents, send
-from tests.test_cli_aggregate import write
 
 SECRET = "Post blir ikke åpnet"
 

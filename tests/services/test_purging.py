@@ -1,5 +1,6 @@
 """Deleting workshops nobody has come back to."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -10,8 +11,9 @@ from services import purging, workshops
 from services.access import Caller
 from storage import schema
 from storage.engine import writing
-from tests.helpers import overhearing, refused
+from tests.helpers import overhearing, refused, rows
 from tests.people import gather
+from tests.rounds import SETTINGS, contents, open_round, send
 
 TODAY = datetime.now(UTC).date()
 
@@ -89,3 +91,16 @@ def test_closed_and_open_workshops_are_deleted_alike(database: str, closed: bool
     for workshop in purging.find_old(365):
         purging.purge(workshop)
     assert _found(1) == []
+
+
+def test_old_rounds_go_by_their_deadline(database: str) -> None:
+    [old, *_] = open_round(settings=replace(SETTINGS, deadline=_days_ago(366)))
+    open_round(settings=replace(SETTINGS, deadline=_days_ago(365)))
+    open_round()  # opened today, without a deadline
+    send(old, contents((4, 5, 5)))
+    [found] = purging.find_old_rounds(365)
+    assert found.id == old.workshop_id
+    purging.purge_round(found)
+    assert purging.find_old_rounds(365) == []
+    assert len(rows(schema.round_)) == 2
+    assert rows(schema.submission) == []
