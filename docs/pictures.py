@@ -23,7 +23,9 @@ from domain.workshop import Attendance
 from language import LANGUAGES, speaking, translate
 from services import access, grouping, joining, reading, ticking, workshops
 from services.access import Caller
-from services.rehearsal import NAMES, PLAYS, WORDS, Rehearsal
+from services.invented_people import Rehearsal
+from services.invented_steps import PLAYS
+from services.invented_words import NAMES, WORDS
 from tests.server import Server
 
 FOLDER = settings.ROOT / "docs" / "bilder"
