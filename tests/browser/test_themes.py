@@ -10,6 +10,8 @@ from services import themes
 from services.access import HELSETILSYNET
 from tests.browser.actors import choose
 from tests.browser.conftest import Visitors
+from tests.browser.controls import nameless, unreached
+from tests.browser.test_accessibility import find_faint_colours, find_violations
 from tests.rounds import open_round, send, written
 
 
@@ -80,6 +82,8 @@ def test_two_tag_at_once_and_each_number_opens_its_texts(visitors: Visitors) -> 
     expect(one.get_by_text("Tekster: 2. Uten tema: 0.")).to_be_visible()
     expect(passage(one, "Agder", "Liten tid")).to_be_visible()
     expect(passage(one, "Agder", "Ingen opplæring")).to_be_visible()
+
+    assert find_violations(one) + find_faint_colours(one) + nameless(one) + unreached(one) == []
 
     two.get_by_text("Endre temaene", exact=True).click()
     two.get_by_label("Et eget tema").fill("Tillit")
