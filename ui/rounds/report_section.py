@@ -66,6 +66,9 @@ def _draw_form(
             LONGEST_TITLE,
             key=forms.field(form, "title"),
         )
+        draw_small(
+            translate("Where a heading has no text, the texts of its theme are listed in the file.")
+        )
         for place, heading in enumerate(drawn):
             _draw_heading(form, place, heading, names)
         fields = [f"{part}-{place}" for place in range(len(drawn)) for part in PARTS]
@@ -92,7 +95,6 @@ def _draw_heading(form: str, place: int, heading: Heading, names: dict[int, str]
     st.text_area(
         translate("Text under heading {number}", number=number),
         heading.text,
-        help=translate("As long as this is empty, the theme's texts are listed here in the file."),
         key=forms.field(form, f"text-{place}"),
     )
 
