@@ -29,6 +29,21 @@ def read_through_and_send(page: Page, button: str) -> None:
     press(page, button)
 
 
+def upload(page: Page, file: Path) -> None:
+    page.get_by_role("link", name="Last opp en fil").click()
+    page.get_by_label("Fil", exact=True).set_input_files(file)
+    press(page, "Fortsett")
+    expect(page.get_by_text(file.name, exact=True)).to_be_visible()
+
+
+def fill_in_and_send(page: Page, button: str) -> None:
+    """What a form made on paper does not say is asked for."""
+    page.get_by_text("Flere korte møter").click()
+    page.get_by_label("Antall grupper").fill("2")
+    page.get_by_label("Kontakt i embetet").fill("Mari")
+    read_through_and_send(page, button)
+
+
 def open_round(page: Page) -> str:
     """Open a round with the ten offices and the panel; returns its id."""
     page.goto(f"/{ROUNDS}")
@@ -66,15 +81,12 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     expect(lead.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
 
     # On paper: Agder's 4 has 25 and 10 has 9, like Vestland's merged 4 with 20 and 10 with 9.
-    paper = write(tmp_path / "agder.json", "Agder", {4: (5, 5), 10: (3, 3)}, new=SECRET)
     office = visitors.open_as(agder, OFFICE, height=2000)
-    office.get_by_role("link", name="Last opp en fil").click()
-    office.get_by_label("Fil", exact=True).set_input_files(paper)
-    press(office, "Fortsett")
-    office.get_by_text("Flere korte møter").click()
-    office.get_by_label("Antall grupper").fill("2")
-    office.get_by_label("Kontakt i embetet").fill("Mari")
-    read_through_and_send(office, "Send til Helsetilsynet")
+    wrong = write(tmp_path / "feil.xlsx", "Agder", {4: (5, 5), 10: (6, 3)})
+    upload(office, wrong)
+    expect(office.get_by_text("«6» er ikke et helt tall fra 1 til 5.")).to_be_visible()
+    upload(office, write(tmp_path / "agder.xlsx", "Agder", {4: (5, 5), 10: (3, 1)}, new=SECRET))
+    fill_in_and_send(office, "Send til Helsetilsynet")
     expect(office.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
 
     board.reload()
@@ -86,7 +98,9 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     send(panel, contents((4, 5, 5), (7, 1, 1)))
     office.reload()
     expect(office.get_by_text("Er 10 riktig?")).to_be_visible()
-    send(agder, contents((4, 5, 5), (10, 3, 3), new=SECRET), 1)
+    upload(office, write(tmp_path / "agder.docx", "Agder", {4: (5, 5), 10: (3, 3)}, new=SECRET))
+    fill_in_and_send(office, "Send den nye versjonen")
+    expect(office.get_by_text(re.compile(r"Versjon 2.* – mottatt"))).to_be_visible()
 
     board.goto(f"/nye-punkter?runde={round_id}")
     board.get_by_role("button", name="Det samme som et annet punkt").first.click()
