@@ -1,5 +1,6 @@
 """Ranking many offices' answers, against pandas adding up the same rows."""
 
+import logging
 import random
 import tracemalloc
 from collections.abc import Callable
@@ -10,7 +11,10 @@ import pandas as pd
 
 from domain.aggregation import aggregate
 from domain.answers import Answer
+from domain.combined import Aggregate
 from domain.entries import Entry, Key
+from ui.rounds.compared import draw_likeness
+from ui.rounds.figures import draw_cells, draw_more
 
 SIZES = (10, 60, 360)  # every office, some municipalities, every municipality
 LISTED, LIST_LENGTH, ROUNDS = 10, 51, 5
@@ -35,6 +39,13 @@ def with_pandas(answers: list[Answer]) -> pd.Series:
     return table.groupby("key")["product"].sum().rank(method="min", ascending=False)
 
 
+def draw(joint: Aggregate) -> None:
+    """The tables of the page with the joint ranking, from a result that is kept."""
+    draw_cells(joint)
+    draw_more(joint)
+    draw_likeness(joint)
+
+
 def _measure(work: Callable[[], object]) -> tuple[float, float]:
     """Milliseconds of the quickest of some runs, and the most megabytes in use in one."""
     times = []
@@ -50,11 +61,13 @@ def _measure(work: Callable[[], object]) -> tuple[float, float]:
 
 
 def main() -> None:
+    logging.disable()  # Streamlit warns of each element that is drawn outside a page
     for size in SIZES:
         listed, all_points = (invent(size, new_points=wanted) for wanted in (False, True))
         for name, work in (
             ("ours, points of the list", partial(aggregate, listed)),
             ("ours, new points too", partial(aggregate, all_points)),
+            ("the page's tables, points of the list", partial(draw, aggregate(listed))),
             ("pandas, sums and ranks only", partial(with_pandas, all_points)),
         ):
             milliseconds, megabytes = _measure(work)

@@ -29,6 +29,31 @@ def read_through_and_send(page: Page, button: str) -> None:
     press(page, button)
 
 
+def send_workshop(lead: Page, link: str) -> None:
+    """Send a closed workshop that says neither when it was nor whom to ask."""
+    lead.get_by_label("Embetets lenke til runden").fill(link)
+    press(lead, "Finn runden")
+    lead.get_by_label("Kontakt i embetet").fill("Per")
+    lead.get_by_label("Første dag").fill("1.3.2027")
+    read_through_and_send(lead, "Send til Helsetilsynet")
+    expect(lead.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
+
+
+def upload(page: Page, file: Path) -> None:
+    page.get_by_role("link", name="Last opp en fil").click()
+    page.get_by_label("Fil", exact=True).set_input_files(file)
+    press(page, "Fortsett")
+    expect(page.get_by_text(file.name, exact=True)).to_be_visible()
+
+
+def fill_in_and_send(page: Page, button: str) -> None:
+    """What a form made on paper does not say is asked for."""
+    page.get_by_text("Flere korte møter").click()
+    page.get_by_label("Antall grupper").fill("2")
+    page.get_by_label("Kontakt i embetet").fill("Mari")
+    read_through_and_send(page, button)
+
+
 def open_round(page: Page) -> str:
     """Open a round with the ten offices and the panel; returns its id."""
     page.goto(f"/{ROUNDS}")
@@ -44,7 +69,9 @@ def open_round(page: Page) -> str:
 
 def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path) -> None:
     cast = play_to(Step.AFTER)
-    workshops.close(cast.lead)
+    other = play_to(Step.AFTER)
+    for one in (cast, other):
+        workshops.close(one.lead)
     board = visitors.open(height=2000)
     visitors.let_in(board, HELSETILSYNET)
     round_id = open_round(board)
@@ -57,36 +84,31 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     board.get_by_text("Lenkene til embetene", exact=True).click()
     link = board.get_by_text(f"/send-inn/{vestland.person_id}/").inner_text()
 
-    lead = visitors.open_as(cast.lead, FILES, height=2600)
-    lead.get_by_label("Embetets lenke til runden").fill(link)
-    press(lead, "Finn runden")
-    lead.get_by_label("Kontakt i embetet").fill("Per")
-    lead.get_by_label("Første dag").fill("1.3.2027")
-    read_through_and_send(lead, "Send til Helsetilsynet")
-    expect(lead.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
+    nordland_link = board.get_by_text(f"/send-inn/{ids['Nordland']}/").inner_text()
+    send_workshop(visitors.open_as(cast.lead, FILES, height=2600), link)
+    send_workshop(visitors.open_as(other.lead, FILES, height=2600), nordland_link)
 
-    # On paper: Agder's 4 has 25 and 10 has 9, like Vestland's merged 4 with 20 and 10 with 9.
-    paper = write(tmp_path / "agder.json", "Agder", {4: (5, 5), 10: (3, 3)}, new=SECRET)
+    # On paper: Agder's 4 has 25 and 10 has 9, like the workshops' merged 4 with 20 and 10 with 9.
     office = visitors.open_as(agder, OFFICE, height=2000)
-    office.get_by_role("link", name="Last opp en fil").click()
-    office.get_by_label("Fil", exact=True).set_input_files(paper)
-    press(office, "Fortsett")
-    office.get_by_text("Flere korte møter").click()
-    office.get_by_label("Antall grupper").fill("2")
-    office.get_by_label("Kontakt i embetet").fill("Mari")
-    read_through_and_send(office, "Send til Helsetilsynet")
+    wrong = write(tmp_path / "feil.xlsx", "Agder", {4: (5, 5), 10: (6, 3)})
+    upload(office, wrong)
+    expect(office.get_by_text("«6» er ikke et helt tall fra 1 til 5.")).to_be_visible()
+    upload(office, write(tmp_path / "agder.xlsx", "Agder", {4: (5, 5), 10: (3, 1)}, new=SECRET))
+    fill_in_and_send(office, "Send til Helsetilsynet")
     expect(office.get_by_text(re.compile(r"Versjon 1.* – mottatt"))).to_be_visible()
 
     board.reload()
-    expect(board.get_by_text("2 av 11 har sendt.")).to_be_visible()
+    expect(board.get_by_text("3 av 11 har sendt.")).to_be_visible()
     choose(board, "Innsending fra", "Statsforvalteren i Agder")
     board.get_by_label("Et spørsmål til embetet").fill("Er 10 riktig?")
     press(board, "Send tilbake med spørsmålet")
-    expect(board.get_by_text("1 av 11 har sendt.")).to_be_visible()
+    expect(board.get_by_text("2 av 11 har sendt.")).to_be_visible()
     send(panel, contents((4, 5, 5), (7, 1, 1)))
     office.reload()
     expect(office.get_by_text("Er 10 riktig?")).to_be_visible()
-    send(agder, contents((4, 5, 5), (10, 3, 3), new=SECRET), 1)
+    upload(office, write(tmp_path / "agder.docx", "Agder", {4: (5, 5), 10: (3, 3)}, new=SECRET))
+    fill_in_and_send(office, "Send den nye versjonen")
+    expect(office.get_by_text(re.compile(r"Versjon 2.* – mottatt"))).to_be_visible()
 
     board.goto(f"/nye-punkter?runde={round_id}")
     board.get_by_role("button", name="Det samme som et annet punkt").first.click()
@@ -107,15 +129,17 @@ def test_a_round_from_opening_to_publication(visitors: Visitors, tmp_path: Path)
     stranger.reload()
     expect(stranger.get_by_role("heading", name="Den samlede rangeringen")).to_be_visible()
     first = stranger.locator("table.workshop").filter(has_text="Sum av produkter").first
-    # 4: 20 from Vestland and 25 from Agder, and first with the panel too.
+    # 4: 20 from each workshop and 25 from Agder, 65 by 3; and first with the panel too.
     expect(first.locator("tbody tr").first).to_have_text(
-        "14 Samordnet tjenestetilbud - barn45222,51"
+        "14 Samordnet tjenestetilbud - barn65321,671"
     )
     board.goto(f"/samlet?runde={round_id}")
+    compared = board.locator("table.workshop").filter(has_text="Embetenes plassering")
+    expect(compared.locator("tbody tr").first).to_have_text("Samordnet tjenestetilbud - barn11")
     file = Lead(board).download("samlet rangering.csv", tmp_path)
     with file.open(encoding="utf-8", newline="") as table:
         rows = {row["number"]: row for row in csv.DictReader(table, delimiter=";")}
-    assert (rows["4"]["sum_of_products"], rows["4"]["panel_rank"]) == ("45", "1")
-    assert (rows["10"]["sum_of_products"], rows["10"]["offices"]) == ("18", "2")
+    assert (rows["4"]["sum_of_products"], rows["4"]["panel_rank"]) == ("65", "1")
+    assert (rows["10"]["sum_of_products"], rows["10"]["offices"]) == ("27", "3")
     stranger.goto(f"/samlet?runde={round_id}")
     expect(stranger.get_by_text("Denne siden hører til en workshop")).to_be_visible()

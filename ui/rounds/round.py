@@ -24,6 +24,7 @@ from ui.lead.closing import draw_preview
 from ui.lines import draw_line
 from ui.links import draw_links, draw_new_tab_link
 from ui.rounds.facts import draw_facts
+from ui.rounds.paging import choose_page
 from ui.rounds.rounds import as_settings, draw_settings
 from ui.rounds.words import moment_text, status_text
 from ui.tables import draw_table
@@ -84,7 +85,7 @@ def _draw_links(seen: Overview) -> None:
             "Each office has a secret link of its own. Whoever has the link sends for the office."
         )
     )
-    for office in seen.invited:
+    for office in choose_page(seen.invited, translate("Offices"), "links-page"):
         draw_line(office.name.pick(current()))
         st.code(f"{base_address()[0]}/send-inn/{office.id}/{office.key}", language=None)
 
