@@ -19,8 +19,17 @@ def begun(name: str, stored: T, form: Callable[[T], str]) -> T:
     return kept
 
 
-def draw_conflict(name: str, stored: T, draw_saved: Callable[[T], None]) -> None:
-    """Tell that somebody else has saved, with what, and let the visitor begin anew from it."""
+def draw_conflict(name: str, seen: T, stored: T, draw_saved: Callable[[T], None]) -> None:
+    """Tell when somebody else has saved, with what, and let the visitor begin anew from it.
+
+    Its place is always there, so that the form below it stays where it is.
+    """
+    with st.container():
+        if seen != stored:
+            _draw_saved(name, stored, draw_saved)
+
+
+def _draw_saved(name: str, stored: T, draw_saved: Callable[[T], None]) -> None:
     st.warning(
         translate(
             "Somebody else has changed this since you began. What you have written is still in "

@@ -28,8 +28,7 @@ def draw_learning(caller: Caller, round_id: str, learning: tuple[Learning, ...])
 
 def _draw_one(caller: Caller, round_id: str, stored: Learning) -> None:
     seen = begun(f"learning-{stored.id}", stored, _form)
-    if seen != stored:
-        draw_conflict(f"learning-{stored.id}", stored, _draw_saved)
+    draw_conflict(f"learning-{stored.id}", seen, stored, _draw_saved)
     form = _form(seen)
     with st.form(form, border=False):
         _draw_fields(form, seen)

@@ -33,8 +33,7 @@ def draw_section(
 ) -> None:
     """The form builds on the section as it was when the visitor began to write in it."""
     seen = begun(f"section-{stored.id}", stored, _form)
-    if seen != stored:
-        draw_conflict(f"section-{stored.id}", stored, _draw_saved)
+    draw_conflict(f"section-{stored.id}", seen, stored, _draw_saved)
     _draw_form(caller, round_id, seen, material)
     st.subheader(translate("Texts to write from"))
     passages = texts_about(stored, material.panel, material.book)
