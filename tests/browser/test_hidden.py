@@ -1,12 +1,19 @@
 """What is hidden is in no page, push or log until it is shown."""
 
+from io import BytesIO
+
+import docx
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from domain.ballots import Answer, BallotKind, Question
 from domain.record import Explanation, Proposal, ProposalKind, ranking
-from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, address
+from domain.screens import BIG_SCREEN, CONTROL_ROOM, OBSERVER, PARTICIPANT, address
 from domain.steps import Step
-from services import explaining, grouping, reading, voting, workshops
+from domain.workshop import Role
+from exports.minutes_docx import write_minutes_docx
+from exports.results_xlsx import write_results_xlsx
+from services import admissions, explaining, grouping, reading, voting, workshops
 from services.access import Caller
 from tests.browser.conftest import Visitors
 from tests.people import Cast, play_to
@@ -79,6 +86,8 @@ def test_a_vote_is_nowhere_before_it_is_shown(visitors: Visitors) -> None:
     candidates = tuple(cast.ids(4, 5, 6))
     question = Question(BallotKind.CANDIDATES, 75, candidates, votes=1)
     ballot_id = voting.open_ballot(cast.lead, question)
+    number = admissions.admit(cast.lead, Role.OBSERVER)
+    observer = Caller(cast.lead.workshop_id, Role.OBSERVER, number=number)
     for caller in (cast.anne, cast.baard, cast.cecilie, cast.dina):
         voting.answer(caller, ballot_id, Answer(point_ids=candidates[1:2]))
     own, heard_by_own = open_as(visitors, cast.anne, PARTICIPANT)
@@ -86,22 +95,38 @@ def test_a_vote_is_nowhere_before_it_is_shown(visitors: Visitors) -> None:
         open_as(visitors, cast.even, PARTICIPANT),
         open_as(visitors, cast.lead, CONTROL_ROOM),
         open_as(visitors, cast.lead, BIG_SCREEN),
+        open_as(visitors, observer, OBSERVER),
     ]
     chosen, result = f'"answer":{{"points":[{candidates[1]}]}}', "4 av 4"
     expect(own.get_by_role("checkbox", name="5 Samordnet")).to_be_checked()
     # There is data that could leak: the answer is in the messages of the one who gave it.
     assert any(chosen in frame.replace(" ", "") for frame in heard_by_own)
+    asked = "Hvilke punkter skal være på den felles listen?"
+    expect(watchers[-1][0].get_by_text(asked)).to_be_visible()
     voting.close(cast.lead, ballot_id)
     for page, heard in watchers:
         page.reload()
         expect(page.get_by_text("4 av 6 har svart.", exact=True)).to_be_visible()
         assert result not in page.content()
         assert [f for f in heard if result in f or chosen in f.replace(" ", "")] == []
+    assert counted_in_files(cast) == []
     voting.reveal(cast.lead, ballot_id)
+    assert counted_in_files(cast) == [(0, "0"), (4, "4"), (0, "0")]
     for page, _ in watchers:
         page.reload()
         expect(page.get_by_text(result)).to_be_visible()
     assert "answer" not in visitors.server.log.read_text()
+
+
+def counted_in_files(cast: Cast) -> list[tuple[object, str]]:
+    """How many chose each option, in the workbook and in the minutes."""
+    record = reading.record(cast.lead)
+    book = load_workbook(BytesIO(write_results_xlsx(record, "nb")))
+    minutes = docx.Document(BytesIO(write_minutes_docx(record, "nb")))
+    in_book = [row[4] for row in book["Avstemninger"].iter_rows(min_row=5, values_only=True)]
+    tables = [table for table in minutes.tables if table.cell(0, 0).text == "Svar"]
+    in_minutes = [row.cells[1].text for table in tables for row in list(table.rows)[1:]]
+    return list(zip(in_book, in_minutes, strict=True))
 
 
 def test_a_participants_cookie_opens_no_other_room(visitors: Visitors) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from domain.ballots import Ballot
 from domain.change import Topic
 from domain.programme import Kind
 from domain.record import Record, explained_points, ranking
@@ -53,17 +54,23 @@ def draw_board(caller: Caller, record: Record) -> None:
     if record.clock.interlude is Kind.INTRODUCTION:
         day.draw_introduction(record)
     else:
-        st.write(task(record.step, record.settings))
+        ballot = _ballot_under_way(record)
         with st.container():
-            _draw_ballot(caller, record)
+            # Without the task a vote's result comes high enough for the back row.
+            if ballot is None:
+                st.write(task(record.step, record.settings))
+            else:
+                _draw_ballot(caller, record, ballot)
         SHOWS.get(record.step, _draw_groups)(caller, record)
 
 
-def _draw_ballot(caller: Caller, record: Record) -> None:
-    """The vote under way: the question and how many have answered, at last the result."""
+def _ballot_under_way(record: Record) -> Ballot | None:
     ballot = current(record.ballots)
-    if ballot is None or ballot.step is not record.step:
-        return
+    return ballot if ballot and ballot.step is record.step else None
+
+
+def _draw_ballot(caller: Caller, record: Record, ballot: Ballot) -> None:
+    """The question and how many have answered, at last the result."""
     ballots.draw_question(record, ballot)
     ballots.draw_progress(caller, ballot)
     ballots.draw_result(record, ballot)
