@@ -13,7 +13,17 @@ from domain.workshop import Role
         (Role.PARTICIPANT, {"deltaker"}),
         (Role.LEAD, {"oppsett", "kontrollrom", "storskjerm", "filer", "navneliste"}),
         (Role.OBSERVER, {"observator"}),
-        (Role.AUTHORITY, {"runder", "runde", "nye-punkter", "samlet", "samlet-storskjerm"}),
+        (
+            Role.AUTHORITY,
+            {
+                "runder",
+                "runde",
+                "nye-punkter",
+                "samlet",
+                "samlet-storskjerm",
+                "temaer",
+            },
+        ),
         (Role.OFFICE, {"innsending"}),
     ],
 )
