@@ -22,6 +22,8 @@ from domain.workshop import Role
                 "samlet",
                 "samlet-storskjerm",
                 "temaer",
+                "rapport",
+                "punkt-gjennom-rundene",
             },
         ),
         (Role.OFFICE, {"innsending"}),

@@ -116,8 +116,10 @@ def test_the_warning_is_told_to_the_lead_and_the_room() -> None:
 def test_agreeing_on_an_empty_list_asks_first() -> None:
     cast = play_to(Step.SELECT_GROUP)
     page = open_page("pages/participant.py", cast.anne)
-    assert page.button(key="agree-select").label == "Vi er enige om en tom liste"
-    assert "Listen er tom. Er dere enige om at ingen punkter går videre?" in texts(page)
+    page.button(key="agree-select").click().run()
+    assert page.button(key="agree-on-nothing").label == "Vi er enige om en tom liste"
+    asked = "Listen er tom. Er dere enige om at ingen punkter går videre?"
+    assert [warning.value for warning in page.warning] == [asked]
 
 
 def test_the_files_page_has_the_archives_title_and_asks_before_deleting() -> None:

@@ -12,6 +12,8 @@ from ui import problems
 from ui.lines import draw_line
 from ui.words import escape, group_name, person_in, person_name
 
+EMPTY = "agrees-on-nothing"  # asked for, and not yet confirmed
+
 
 def draw(caller: Caller, record: Record, group: Group, activity: Activity) -> bool:
     """Tell who writes and let it be taken or handed over; says whether the caller may write."""
@@ -68,21 +70,29 @@ def draw_agreement(
             on_click=problems.attempt,
             args=(grouping.reopen, caller, group.id, activity),
         )
-    elif activity is Activity.SELECT and not seen:
-        with st.popover(translate("We agree"), key="agree-on-nothing"):
-            st.write(translate("Your list is empty. Do you agree that no point goes on?"))
-            _draw_agreeing(translate("We agree on an empty list"), caller, group, activity, seen)
     else:
-        _draw_agreeing(translate("We agree"), caller, group, activity, seen)
+        # The same button, empty list or not: one that came in its place would miss the click.
+        is_empty = activity is Activity.SELECT and not seen
+        st.button(
+            translate("We agree"),
+            key=f"agree-{activity}",
+            type="primary",
+            on_click=_ask_first if is_empty else problems.attempt,
+            args=() if is_empty else (grouping.agree, caller, group.id, activity, seen),
+        )
+        if is_empty and st.session_state.get(EMPTY):
+            _draw_empty(caller, group)
 
 
-def _draw_agreeing(
-    label: str, caller: Caller, group: Group, activity: Activity, seen: tuple[int, ...]
-) -> None:
+def _ask_first() -> None:
+    st.session_state[EMPTY] = True
+
+
+def _draw_empty(caller: Caller, group: Group) -> None:
+    st.warning(translate("Your list is empty. Do you agree that no point goes on?"))
     st.button(
-        label,
-        key=f"agree-{activity}",
-        type="primary",
+        translate("We agree on an empty list"),
+        key="agree-on-nothing",
         on_click=problems.attempt,
-        args=(grouping.agree, caller, group.id, activity, seen),
+        args=(grouping.agree, caller, group.id, Activity.SELECT, ()),
     )
