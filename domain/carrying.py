@@ -44,6 +44,14 @@ def carry(entries: Mapping[int, Entry], way: Way) -> Listed:
     return Listed(tuple(_settle(numbers, entry) for numbers, entry in rows), tuple(left_out))
 
 
+def carry_number(number: int, way: Way) -> int | None:
+    """The number a text about the point now belongs to, the lowest of several; None when gone."""
+    numbers: tuple[str, ...] = (str(number),)
+    for revision in way:
+        numbers = tuple(new for part in numbers for new in _renumber(part, revision.passages))
+    return min(map(int, numbers), default=None)
+
+
 def _settle(numbers: tuple[int, ...], entry: Entry) -> tuple[int, Entry]:
     return min(numbers), replace(entry, numbers=numbers if len(numbers) > 1 else ())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.answers import new_key
+from domain.carrying import Way, carry_number
 from domain.entries import Key
 from domain.errors import WorkshopError
 from domain.feedback import Feedback, split_wording
@@ -34,16 +35,29 @@ class Writer:
 
 
 def passages_of(
-    writer: Writer, feedback: Feedback, notes: Iterable[Sent], same: Mapping[str, Key]
+    writer: Writer,
+    feedback: Feedback,
+    notes: Iterable[Sent],
+    same: Mapping[str, Key],
+    way: Way = (),
 ) -> tuple[Passage, ...]:
-    """Every line of the submission; `same` says which point a new one was found to be."""
+    """Every line of the submission; `same` says which point a new one was found to be.
+
+    `way` leads from the list the submission was made on. What a removed point was given is about
+    no point any more.
+    """
     found: list[Passage] = []
     for sent in (*_from_templates(feedback), *notes):
         own = _point(sent, feedback)
-        joint = own if sent.number else str(same.get(own, own))
+        joint = _carried(sent.number, way) if sent.number else str(same.get(own, own))
         found += cut(writer.name, joint, sent.part, sent.text, f"{writer.id}\x1f{own}")
     # Two groups may have written the same line of the same point.
     return tuple(dict.fromkeys(found))
+
+
+def _carried(number: int, way: Way) -> str:
+    carried = carry_number(number, way)
+    return "" if carried is None else str(carried)
 
 
 def _from_templates(feedback: Feedback) -> Iterator[Sent]:

@@ -10,6 +10,7 @@ from domain.combined import Aggregate
 from domain.comparison import Placed, place_panel
 from domain.errors import Refused
 from domain.matching import same_points
+from domain.points import Point
 from domain.rounds import Invited, Round
 from domain.workshop import Role
 from services.access import Caller, require
@@ -23,9 +24,13 @@ KEPT = 20
 
 @dataclass(frozen=True)
 class JointResult:
-    """What the offices came to together, and what the panel came to; empty until it has sent."""
+    """What the offices came to together, and what the panel came to; empty until it has sent.
+
+    `points` are those of the round's list.
+    """
 
     round: Round
+    points: tuple[Point, ...]
     aggregate: Aggregate
     panel: tuple[Placed, ...]
 
@@ -64,6 +69,7 @@ def _compute(present: Round, language: str) -> JointResult:
     }
     return JointResult(
         present,
+        listed.points,
         aggregate(_of(invited, answers, is_panel=False), present.settings.new_points, names),
         tuple(row for panel in _of(invited, answers, is_panel=True) for row in place_panel(panel)),
     )

@@ -7,6 +7,7 @@ from domain.passages import Passage
 from domain.rounds import Round
 from domain.sent_texts import Writer, notes_in, passages_of
 from services.matching import standing
+from services.round_lists import read_round_list
 from storage import point_matches, rounds, submissions
 from storage.engine import reading
 
@@ -19,6 +20,7 @@ def gather(present: Round, language: str) -> tuple[Passage, ...]:
     # Every submission and every match gives the round a new version.
     with reading() as connection:
         same = same_points(point_matches.read_all(connection, present.id))
+        ways = read_round_list(connection, present).ways
         sent = {
             one.office_id: one for one in standing(submissions.of_round(connection, present.id))
         }
@@ -27,5 +29,6 @@ def gather(present: Round, language: str) -> tuple[Passage, ...]:
             if one := sent.get(office.id):
                 _, file = submissions.read_original(connection, one.id, office.id)
                 writer = Writer(office.id, office.name.pick(language))
-                found += passages_of(writer, one.contents.feedback, notes_in(file), same)
+                way = ways.get(one.contents.statement.list_version, ())
+                found += passages_of(writer, one.contents.feedback, notes_in(file), same, way)
     return tuple(found)

@@ -14,7 +14,6 @@ from services.joint import joint_result
 from services.matching import standing
 from services.report import read_draft
 from services.rounds import Overview
-from storage import lists
 
 
 def gather(caller: Caller, round_id: str, book: ThemeBook, language: str) -> ReportMaterial:
@@ -28,7 +27,7 @@ def gather(caller: Caller, round_id: str, book: ThemeBook, language: str) -> Rep
         aggregate=result.aggregate,
         panel=result.panel,
         offices=place_offices(result.aggregate.above_cut()),
-        points={point.id: point for point in lists.national_points().points},
+        points={point.id: point for point in result.points},
         book=book,
         draft=read_draft(caller, round_id),
         deliveries=tuple(

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from storage import engine
-from storage.schema import metadata, secret, workshop
+from storage.schema import metadata, point_list, round_, secret, workshop
 
 Rows = dict[Table, list[dict[str, Any]]]
 
@@ -18,7 +18,8 @@ def kind() -> str:
 
 def is_empty() -> bool:
     with engine.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(workshop)) == 0
+        roots = (workshop, point_list, round_)
+        return not any(connection.scalar(select(func.count()).select_from(t)) for t in roots)
 
 
 def take() -> Rows:

@@ -30,8 +30,12 @@ AXE = Axe().axe_script
 
 # What the page stands on: Streamlit's app, or the body of a plain page.
 BACKGROUND = "getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor"
-# Colours change little by little.
-SETTLED = "() => !document.getAnimations().some((one) => one instanceof CSSTransition)"
+# Colours change little by little, and not at all in what is folded away.
+SETTLED = """() => {
+  const changing = document.getAnimations().filter((one) => one instanceof CSSTransition)
+  changing.forEach((one) => one.finish())
+  return !changing.length
+}"""
 
 
 def open_as(visitors: Visitors, page: Page, caller: Caller, screen: str) -> None:

@@ -2,7 +2,7 @@
 
 from domain.aggregation import aggregate
 from domain.answers import Answer, answer
-from domain.carrying import Revision, Way
+from domain.carrying import Revision, Way, carry_number
 from domain.comparison import (
     Footnote,
     Placed,
@@ -98,6 +98,17 @@ def test_answers_go_through_every_version_between() -> None:
     joint = aggregate([give("Agder", (4, 3, 5), (7, 4, 4), (8, 2, 2), way=way)])
     # The merged one went 4 → 4 → 3, and 8 went 7 → 6.
     assert [(r.number, r.sum_of_products) for r in joint.main] == [(3, 31), (6, 4)]
+
+
+def test_a_text_about_a_point_follows_its_number() -> None:
+    printed = national_points().points
+    first = merge(Draft(printed), ["4", "7"], "52", WORDS, Rule.EVERY)
+    second = remove(Draft(first.points), "1")
+    way = (*revision(printed, first), *revision(first.points, second, "2021", "2022"))
+    # 7 was merged into 4, which is 3 without 1; 8 went 7 → 6; 1 is gone.
+    assert [carry_number(number, way) for number in (4, 7, 8, 1)] == [3, 3, 6, None]
+    assert carry_number(13, revision(list_of_48(), list_of_51(Rule.EACH))) == 13
+    assert carry_number(7, ()) == 7
 
 
 def test_a_family_stays_one_row_in_the_next_version_and_takes_in_another() -> None:

@@ -11,7 +11,6 @@ from domain.themes import ThemeBook, untagged
 from language import current, translate
 from services import joint, themes
 from services.access import Caller
-from services.start import national_list
 from ui import problems
 from ui.fragments import fragment
 from ui.links import draw_links
@@ -47,7 +46,7 @@ def _name_points(caller: Caller, round_id: str, book: ThemeBook) -> Mapping[str,
     return {
         **{passage.point: passage.point for passage in book.passages},
         "": translate("Not about one point"),
-        **{str(p.id): f"{p.id} {p.name.pick(current())}" for p in national_list().points},
+        **{str(p.id): f"{p.id} {p.name.pick(current())}" for p in result.points},
         **{str(row.key): row.name for row in result.panel if isinstance(row.key, str)},
         **{str(row.key): point_name(row) for row in result.aggregate.rows},
     }
