@@ -101,7 +101,7 @@ def test_a_vote_is_nowhere_before_it_is_shown(visitors: Visitors) -> None:
     expect(own.get_by_role("checkbox", name="5 Samordnet")).to_be_checked()
     # There is data that could leak: the answer is in the messages of the one who gave it.
     assert any(chosen in frame.replace(" ", "") for frame in heard_by_own)
-    asked = "Hvilke punkter skal være på den felles listen?"
+    asked = "Hvilke punkter skal stå på den felles listen?"
     expect(watchers[-1][0].get_by_text(asked)).to_be_visible()
     voting.close(cast.lead, ballot_id)
     for page, heard in watchers:

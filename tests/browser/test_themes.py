@@ -28,6 +28,7 @@ def tag(page: Page, source: str, text: str, theme: str) -> None:
     page.keyboard.press("Space")
     expect(box).to_be_checked()
     expect(box).to_be_focused()
+    expect(page.locator("[data-stale=true], [data-test-script-state=running]")).to_have_count(0)
 
 
 def counted(page: Page, caption: str) -> Mapping[str, str]:
@@ -58,6 +59,9 @@ def test_two_tag_at_once_and_each_number_opens_its_texts(visitors: Visitors) -> 
     quote = passage(two, "Nordland", "Ingen rutine")
     quote.get_by_text("Uten kilde", exact=True).click()
     expect(quote.get_by_role("radio", name="Uten kilde")).to_be_checked()
+
+    # All four are saved: somebody else's are seen when one looks again.
+    expect(two.get_by_text("Tekster: 5. Uten tema: 2.")).to_be_visible()
 
     # Under those without a theme, a text that gets one stays until one looks again.
     choose(one, "Tema", "Uten tema")
