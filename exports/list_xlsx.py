@@ -5,15 +5,15 @@ from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from domain.errors import message
 from domain.list_faults import LINE, MOST_POINTS, Fault, FaultyList
 from domain.point_list import PointList, parse
 from domain.points import Point, Text
+from exports.broken import BROKEN
 from exports.report import Report, Section, Table
 from exports.workbook import HEADER_ROW, write_workbook
 from language import speaking, translate
@@ -95,11 +95,7 @@ def _read_rows(content: bytes) -> list[tuple[Any, ...]]:
         with closing(load_workbook(BytesIO(content), read_only=True, data_only=True)) as book:
             sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
             return list(sheet.iter_rows(max_row=MOST_ROWS, max_col=30, values_only=True))
-    # What openpyxl raises for files that are broken, or no workbook at all.
-    except (
-        BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, TypeError, SyntaxError,
-        AttributeError, OSError, EOFError, NotImplementedError, RuntimeError,
-    ) as error:  # fmt: skip
+    except BROKEN as error:
         what = message("The file cannot be read as an Excel workbook (.xlsx).")
         raise FaultyList([Fault(0, what)]) from error
 

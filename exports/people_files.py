@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from domain.attendees import MOST_ROWS, ReadPeople, Table, read_table
 from domain.errors import Message, message
+from exports.broken import BROKEN
 
 LARGEST_FILE = 1_000_000  # bytes
 LARGEST_UNPACKED = 20_000_000  # a small file can be packed so that it fills the memory
@@ -28,8 +29,7 @@ def read_people(content: bytes) -> ReadPeople:
         )
     try:
         table = _read_workbook(content) if content.startswith(XLSX) else _read_csv(content)
-    except Exception:  # noqa: BLE001
-        # Broken files make these libraries raise nearly anything.
+    except (*BROKEN, csv.Error):
         return _refuse(
             message("The file could not be read. Save it as .xlsx or .csv, and try again.")
         )

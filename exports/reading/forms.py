@@ -1,19 +1,15 @@
 """The one door for forms that come in: any bytes become a form, or sentences that say why not."""
 
-import struct
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from lzma import LZMAError
 from types import MappingProxyType
 from typing import NoReturn
-from zipfile import BadZipFile, ZipFile
-
-from openpyxl.utils.exceptions import InvalidFileException
+from zipfile import ZipFile
 
 from domain.errors import Message, WorkshopError, message
 from domain.forms import Finding, ReadForm, fingerprint
 from domain.points import Point
+from exports.broken import BROKEN, NOT_JSON
 from exports.reading.bounds import Deadline, check_size, is_protected, unpack
 from exports.reading.drafts import Drafts, gather
 from exports.reading.grid import Grid
@@ -28,21 +24,6 @@ WORKBOOK = "xl/workbook.xml"
 MACROS = "vbaProject.bin"
 ZIP, OLD_OFFICE = b"PK", b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-NOT_JSON = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-# What the libraries raise for parts that are missing, cut off, made up or out of range.
-BROKEN = (
-    BadZipFile,
-    SyntaxError,  # what both XML parsers' own faults are
-    InvalidFileException,
-    zlib.error,
-    LZMAError,
-    struct.error,
-    EOFError,
-    OSError,
-    RuntimeError,  # of `zipfile`, for members it cannot unpack
-    OverflowError,
-    *NOT_JSON,
-)
 
 
 def read_form(
