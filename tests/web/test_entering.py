@@ -1,25 +1,20 @@
 """Entering a paper workshop: who may, what is shown, what is saved."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from domain.feedback import compile_feedback
 from domain.steps import Step
 from exports.templates_xlsx import write_templates_xlsx
 from exports.workshop_json import write_json
-from services import access, reading, workshops
+from services import reading, workshops
 from services.access import Caller
 from tests.helpers import everything
 from tests.people import play_to
-from web.middleware import MIDDLEWARE
-from web.routes import ROUTES
+from tests.web.callers import SAME, show
 from web.uploads import LARGEST
 
-SAME = {"Origin": "http://testserver"}
 ROW = {
     "ranking-1-number": "1",
     "ranking-1-name": "Kasteball mellom Nav-kontor",
@@ -28,18 +23,9 @@ ROW = {
 }
 
 
-@pytest.fixture
-def client(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setenv("DATABASE_URL", sqlite_address)
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
-    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as opened:
-        yield opened
-
-
 def enter(client: TestClient, caller: Caller) -> str:
     """Give the client the caller's cookie; the page's address."""
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    client.cookies.set(name, access.make_token(caller))
+    show(client, caller)
     return f"/skjema/{caller.workshop_id}"
 
 

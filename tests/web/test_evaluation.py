@@ -1,18 +1,15 @@
 """The evaluation's form, asked and sent as a browser does."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from domain.evaluation import STATEMENTS, Stage
 from domain.steps import ORDER, Step
-from services import access, evaluating, reading, workshops
+from services import evaluating, reading, workshops
 from tests.people import Cast, gather
-from web.middleware import MIDDLEWARE
-from web.routes import ROUTES
+from tests.web.callers import show
 
 PAGE = {"Accept": "text/html", "Origin": "http://testserver"}
 FORM = {statement: "4" for statement in STATEMENTS} | {"kommentar": "Bra"}
@@ -29,12 +26,8 @@ def cast(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Cast:
 
 
 @pytest.fixture
-def anne(cast: Cast) -> Iterator[TestClient]:
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
-    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as client:
-        name = access.cookie_name(cast.anne.workshop_id, cast.anne.role)
-        client.cookies.set(name, access.make_token(cast.anne))
-        yield client
+def anne(cast: Cast, client: TestClient) -> TestClient:
+    return show(client, cast.anne)
 
 
 def test_answer_is_kept_once_and_can_be_changed(cast: Cast, anne: TestClient) -> None:

@@ -1,39 +1,20 @@
 """The routes beside Streamlit, asked as a browser asks."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from domain.change import Change, Topic
 from domain.steps import Step
-from services import access, reading, ticking, workshops
-from services.access import Caller
+from services import reading, ticking, workshops
 from storage import changes
 from tests.people import Cast, gather, play_to
-from web.middleware import HEADERS, MIDDLEWARE
-from web.routes import ROUTES
+from tests.web.callers import SAME, show
+from web.middleware import HEADERS
 
-SAME = {"Origin": "http://testserver"}
 PAGE = {"Accept": "text/html"}
-
-
-@pytest.fixture
-def client(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setenv("DATABASE_URL", sqlite_address)
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
-    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as opened:
-        yield opened
-
-
-def show(client: TestClient, caller: Caller) -> TestClient:
-    """Give the client the caller's cookie."""
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    client.cookies.set(name, access.make_token(caller))
-    return client
 
 
 def test_an_unknown_code_is_answered_in_words(client: TestClient) -> None:

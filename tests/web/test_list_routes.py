@@ -1,39 +1,20 @@
 """The addresses of lists: the owner's link, files sent in, and the link to a hearing."""
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from domain.points import NO_TEXT, Point, PointKind, Text
 from exports.list_xlsx import COLUMNS, SHEET, read_list, write_list
-from services import access, list_hearing, lists
+from services import list_hearing, lists
 from services.access import Caller
 from storage.lists import national_points
-from web.middleware import MIDDLEWARE
-from web.routes import ROUTES
+from tests.web.callers import SAME, show
 
-SAME = {"Origin": "http://testserver"}
 NO_NUMBER = "rad 2, kolonne «Nr»: Nummeret må være et heltall fra 1, og ikke «{}»."
-
-
-@pytest.fixture
-def client(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setenv("DATABASE_URL", sqlite_address)
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
-    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as opened:
-        yield opened
-
-
-def show(client: TestClient, caller: Caller) -> TestClient:
-    """Give the client the caller's cookie."""
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    client.cookies.set(name, access.make_token(caller))
-    return client
 
 
 def send(client: TestClient, owner: Caller, name: str, content: bytes) -> tuple[int, str]:

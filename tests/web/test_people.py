@@ -1,9 +1,6 @@
 """The list of people by http: looked through before it is saved, and only by the lead."""
 
-from collections.abc import Iterator
-
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from domain.attendees import Attendee
@@ -11,26 +8,10 @@ from domain.workshop import Role
 from services import access, admissions, attendees, reading
 from services.access import Caller
 from tests.people import Cast, gather
-from web.middleware import MIDDLEWARE
-from web.routes import ROUTES
+from tests.web.callers import SAME, show
 
-SAME = {"Origin": "http://testserver"}
 LIST = b"navn;organisasjon;sted\n<b>Kari</b>;Nav Hamar;Hamar\n"
 KARI = Attendee("<b>Kari</b>", "Nav Hamar", "Hamar")
-
-
-@pytest.fixture
-def client(sqlite_address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    monkeypatch.setenv("DATABASE_URL", sqlite_address)
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE)
-    with TestClient(app, follow_redirects=False, headers={"Accept-Language": "nb"}) as opened:
-        yield opened
-
-
-def show(client: TestClient, caller: Caller) -> TestClient:
-    name = access.cookie_name(caller.workshop_id, caller.role)
-    client.cookies.set(name, access.make_token(caller))
-    return client
 
 
 def test_the_file_is_shown_then_saved(client: TestClient) -> None:
