@@ -46,12 +46,12 @@ class Lead:
     def go_on(self, to: str, *, anyway: bool = False) -> None:
         """Go to the named step, past the warning when something is missing."""
         if anyway:
-            self.page.get_by_role("button", name=f"Gå til «{to}» likevel").click()
-        self.page.get_by_role("button", name=f"Gå til «{to}»", exact=True).click()
+            press(self.page, f"Gå til «{to}» likevel")
+        press(self.page, f"Gå til «{to}»")
         expect(self.heading).to_have_text(to)
 
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
+        press(self.page, name)
 
     def unfold(self, title: str) -> None:
         """Open a folded part of the control room."""
@@ -68,13 +68,10 @@ class Lead:
 
     def give_values(self, number: str, probability: int, consequence: int) -> None:
         """Record the plenum's values for the point whose label starts with the number."""
-        box = (
-            self.page.locator("[data-testid=stVerticalBlock]")
-            .filter(has=self.page.locator("strong", has_text=re.compile(rf"^{re.escape(number)} ")))
-            .filter(has=self.page.locator("fieldset"))
-            .last
-        )
-        give_values(box, probability, consequence)
+        # The point's own frame: what is round it holds the other points' values too.
+        box = self.page.locator(".stVerticalBlock:has(> .stElementContainer .workshop-line)")
+        label = self.page.locator("strong", has_text=re.compile(rf"^{re.escape(number)} "))
+        give_values(box.filter(has=label), probability, consequence)
 
     def download(self, part_of_name: str, folder: Path) -> Path:
         with self.page.expect_download() as waiting:
@@ -133,7 +130,7 @@ class Participant:
         )
 
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
+        press(self.page, name)
 
     def type_list(self, numbers: str) -> None:
         """Put typed numbers on the group's list."""
@@ -156,6 +153,10 @@ class Participant:
         expect(self.page.locator(".editor .state").nth(place)).to_have_text("Lagret")
 
 
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
 def give_values(box: Locator, probability: int, consequence: int) -> None:
     for axis, value in (("Hyppighet", probability), ("Alvorlighet", consequence)):
         choices = box.get_by_role("group", name=axis).get_by_role("radio")
@@ -167,8 +168,6 @@ def choose(page: Page, label: str, *options: str) -> None:
     """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
     field = page.get_by_role("combobox", name=label, exact=True)
     for option in options:
-        # A list that is drawn anew meanwhile loses what was chosen in it.
-        expect(page.locator("[data-stale=true], [data-test-script-state=running]")).to_have_count(0)
         found = page.get_by_role("option", name=option).first
         # The list closes when the page scrolls or its contents change; one types again then.
         for _ in range(TRIES):

@@ -25,6 +25,7 @@ CHROMIUM_FLAGS = (
 )
 # The one without windows first: it needs half the processor time.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
+RUNNING = "[data-test-script-state=running]"
 # Streamlit looks for itself under the page's own address first; the answer is 404 by design.
 EXPECTED_NOISE = (
     "_stcore",
@@ -86,6 +87,9 @@ class Visitors:
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", self._listen)
+        # As a person does, wait until the page has been drawn before acting on it or judging it:
+        # what is being drawn anew loses what is done to it.
+        page.add_locator_handler(page.locator(RUNNING), lambda: None)
         self.pages.append(page)
         return page
 

@@ -6,7 +6,7 @@ from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page, expect
 
 from exports.list_xlsx import COLUMNS
-from tests.browser.actors import Lead, choose
+from tests.browser.actors import Lead, choose, press
 from tests.browser.conftest import Visitors
 
 NAMES = ("Tolk", "Akutt", "Brev", "Bolig")
@@ -22,10 +22,6 @@ def fill_in(template: Path, *, fault: bool) -> None:
         for column, value in enumerate(row, 1):
             sheet.cell(heading + place, column, value)
     book.save(template)
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def comment(visitors: Visitors, link: str, body: str, kind: str, words: str) -> Page:

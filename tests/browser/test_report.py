@@ -4,18 +4,14 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from domain.screens import HISTORY, REPORT, round_address
 from services import report
 from services.access import HELSETILSYNET
-from tests.browser.actors import Lead, choose
+from tests.browser.actors import Lead, choose, press
 from tests.browser.conftest import Visitors
 from tests.rounds import contents, open_round, send
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_two_write_a_report_and_download_it(visitors: Visitors, tmp_path: Path) -> None:

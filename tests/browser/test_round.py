@@ -12,16 +12,12 @@ from domain.workshop import Role
 from services import rounds, workshops
 from services.access import HELSETILSYNET, Caller
 from tests.answers import write
-from tests.browser.actors import Lead, choose
+from tests.browser.actors import Lead, choose, press
 from tests.browser.conftest import Visitors
 from tests.people import play_to
 from tests.rounds import contents, send
 
 SECRET = "Post blir ikke åpnet"
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def read_through_and_send(page: Page, button: str) -> None:

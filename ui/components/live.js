@@ -2,11 +2,12 @@
 const lines = (window.workshopLines ??= new Map())
 const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
+const TICK = 20
 const TURN = 40
-const LONGEST_RUN = 3000
+const LONGEST_RUN = 10000
 const REREADS = [0, 3000]
 const PATIENCE = 2000
-const MOST_TRIES = 5
+const MOST_TRIES = 4
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -30,7 +31,8 @@ class Line {
     socket.onopen = () => {
       this.wait = SHORTEST_WAIT
       this.tell(null)
-      if (this.wasLost) this.inTurn((follower) => follower.reread(), [...this.followers])
+      // Streamlit's own connection may come back after ours, and drops what it is given before that.
+      if (this.wasLost) REREADS.forEach((wait) => setTimeout(() => this.reread(), wait))
       this.wasLost = false
     }
     socket.onmessage = (event) => {
@@ -38,7 +40,7 @@ class Line {
       this.followers.forEach((follower) => follower.show(figures))
       // A turn takes time: only those the change concerns are given one.
       const concerned = [...this.followers].filter((follower) => follower.follows(topic))
-      this.inTurn((follower) => follower.ask(version), concerned)
+      this.ask(version, concerned)
     }
     socket.onclose = () => {
       if (this.socket !== socket) return
@@ -50,15 +52,24 @@ class Line {
 
   // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
   // And a run that starts before the last one's end is sent makes that end look like a break, after
-  // which rows that are gone stay on the screen. So each waits until nothing runs.
+  // which rows that are gone stay on the screen; or it drops the rows of the last one that are
+  // not sent yet, and keeps what stood inside them. So each waits until the one before is drawn.
   inTurn(act, followers) {
     for (const follower of followers) {
-      this.turns = this.turns.then(async () => {
-        await whenIdle()
-        act(follower)
-        await pause(TURN)
-      })
+      this.turns = this.turns.then(whenIdle).then(() => act(follower))
     }
+  }
+
+  // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
+  ask(version, followers, tries = 0) {
+    this.inTurn(async (follower) => {
+      await follower.ask(version, tries)
+      if (follower.waitsFor(version) && tries < MOST_TRIES) this.ask(version, [follower], tries + 1)
+    }, followers)
+  }
+
+  reread() {
+    this.inTurn((follower) => follower.reread(), [...this.followers])
   }
 
   retry() {
@@ -107,7 +118,7 @@ const followers = new WeakMap()
 async function whenIdle() {
   const app = document.querySelector("[data-test-script-state]")
   const until = Date.now() + LONGEST_RUN
-  while (app && app.dataset.testScriptState !== "notRunning" && Date.now() < until) await pause(TURN)
+  while (app && app.dataset.testScriptState !== "notRunning" && Date.now() < until) await pause(TICK)
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -127,17 +138,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   follower.drawn = data.version
   follower.follows = (topic) => data.topics.includes(topic)
-  // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
-  follower.ask = async (version) => {
-    for (let tries = 0; tries < MOST_TRIES && follower.drawn < version; tries++) {
-      if (tries) await whenIdle()
-      setTriggerValue("changed", `${version}.${tries}`)
-      await pause(PATIENCE)
-    }
+  follower.waitsFor = (version) =>
+    follower.line.followers.has(follower) && follower.drawn < version
+  follower.ask = async (version, tries) => {
+    if (!follower.waitsFor(version)) return
+    setTriggerValue("changed", `${version}.${tries}`)
+    const until = Date.now() + PATIENCE
+    while (follower.waitsFor(version) && Date.now() < until) await pause(TICK)
   }
-  // Streamlit's own connection may come back after ours, and drops what it is given before that.
-  follower.reread = () =>
-    REREADS.forEach((wait) => setTimeout(() => setTriggerValue("changed", Date.now()), wait))
+  follower.reread = () => {
+    setTriggerValue("changed", Date.now())
+    return pause(TURN)
+  }
   follower.show(data.figures)
   return () => {
     follower.line.leave(follower)
