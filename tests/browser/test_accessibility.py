@@ -1,17 +1,22 @@
-"""axe-core finds nothing on any page or step, and each control has a name and is reached by Tab."""
+"""axe-core finds nothing on any page or step, and each control has a name and is reached by Tab.
+
+On the way through the steps, the big screen shows nothing that is not on each person's own.
+"""
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from domain.attendees import Attendee
 from domain.hearing import Comment, CommentKind
 from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address, round_address
-from domain.steps import ORDER, Step
+from domain.steps import ORDER, Activity, Step
 from domain.workshop import Role
-from services import access, admissions, attendees, list_hearing, lists, reading
+from services import access, admissions, attendees, list_hearing, lists, plenum, reading
 from services.access import HELSETILSYNET, Caller
 from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
@@ -20,7 +25,11 @@ from tests.rounds import open_round
 
 # Nothing has to be scrolled sideways, down to 320 px, which is also 200 % of 640.
 TOO_WIDE = """() => [document.scrollingElement, document.querySelector('.stMain')]
-  .filter((part) => part && part.scrollWidth > part.clientWidth + 1).map((part) => part.tagName)"""
+  .filter((part) => part && part.scrollWidth > part.clientWidth + 1)
+  .flatMap((part) => [...part.querySelectorAll('*')]
+    .filter((at) => at.getBoundingClientRect().right > part.clientWidth + 1)
+    .map((at) => `${at.tagName} ${at.className} ${at.textContent.slice(0, 40)}`).slice(-3))"""
+MOMENT = 3000  # milliseconds
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 # In the dark the page is the same but for its colours.
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -48,8 +57,14 @@ def find_violations(page: Page) -> list[str]:
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     # Streamlit fades what is being redrawn; contrast is measured when it has settled.
     expect(page.locator("[data-stale=true]")).to_have_count(0)
-    wide = [f"wider than the screen: {name}" for name in page.evaluate(TOO_WIDE)]
-    return _run_axe(page, RULES) + wide
+    return _find_wide(page) + _run_axe(page, RULES)
+
+
+def _find_wide(page: Page) -> list[str]:
+    # Our style comes with the contents, a moment after the heading.
+    with suppress(TooLate):
+        page.wait_for_function(f"() => !({TOO_WIDE})().length", timeout=MOMENT)
+    return [f"wider than the screen: {part}" for part in page.evaluate(TOO_WIDE)]
 
 
 def find_faint_colours(page: Page) -> list[str]:
@@ -117,12 +132,26 @@ def test_no_page_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     assert {where: what for where, what in found.items() if what} == {}
 
 
+# The steps in which the room looks at the big screen together.
+TOGETHER = (Step.SELECT_PLENUM, Step.SCORE_PLENUM, Step.EXPLAIN_PLENUM, Step.AFTER)
+CELLS = "(cells) => cells.map((cell) => cell.textContent.trim()).filter(Boolean)"
+
+
+def words(page: Page) -> set[str]:
+    """The cells, headings and paragraphs of what the room looks at."""
+    parts = page.locator("td, tbody th, .stMain h2, .stText, .workshop-line")
+    return set(parts.evaluate_all(CELLS))
+
+
 def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     cast = gather()
     phone = visitors.open(width=320, height=640)
     laptop = visitors.open(width=640)
     found: dict[tuple[Step, str], list[str]] = {}
     for step in ORDER:
+        if step is Step.SELECT_PLENUM:
+            plenum.present_group(cast.lead, cast.group_1, Activity.SELECT, presented=True)
+            plenum.add(cast.lead, cast.ids(1, 2))
         for page, caller, screen in (
             (phone, cast.anne, PARTICIPANT),
             (laptop, cast.lead, CONTROL_ROOM),
@@ -131,6 +160,11 @@ def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
             open_as(visitors, page, caller, screen)
             faults = find_violations(page) + nameless(page) + unreached(page)
             found[step, screen] = faults + find_faint_colours(page)
+        expect(laptop.locator(".workshop-code")).to_be_visible()
+        expect(laptop.get_by_role("button").or_(laptop.get_by_role("textbox"))).to_have_count(0)
+        if step in TOGETHER:
+            assert len(words(laptop)) > 5
+            assert words(laptop) - words(phone) == set()
         if step is not Step.AFTER:
             play_step(cast, step)
     assert {where: what for where, what in found.items() if what} == {}

@@ -51,17 +51,14 @@ def test_a_panel_from_file_to_plenum(visitors: Visitors, tmp_path: Path) -> None
     co_lead.unfold("Deltakere og grupper")
     co_lead.press("Fordel alle på gruppene")
     expect(co_lead.page.get_by_text(ALIKE).first).to_be_visible()
-    guests = {}
-    for found in attendees.invited(cast.lead):
-        guest = Participant(visitors.open(width=640))
-        guest.page.goto(f"/fortsett/{workshop_id}/{found.person.id}/{found.key}")
-        guest.press(f"Fortsett som {found.attendee.name}")
-        guest.sees_step("Før vi starter")
-        guests[found.attendee.name] = guest
+    kari = attendees.invited(cast.lead)[0]
+    guest = Participant(visitors.open(width=640))
+    guest.page.goto(f"/fortsett/{workshop_id}/{kari.person.id}/{kari.key}")
+    guest.press("Fortsett som Kari")
+    guest.sees_step("Før vi starter")
     expect(co_lead.page.get_by_text("Kari · inne")).to_be_visible()
     co_lead.go_on("Velg selv")
-    for guest in guests.values():
-        guest.sees_step("Velg selv")
+    guest.sees_step("Velg selv")
 
     workshops.advance(cast.lead, Step.SELECT_PERSON)
     group = reading.record(cast.lead).groups[0].id
