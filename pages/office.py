@@ -5,7 +5,7 @@ import streamlit as st
 from domain.forms import ReadForm
 from domain.rounds import Draft
 from domain.workshop import Role
-from exports.reading.forms import read_form
+from exports.bundle import read_bundle
 from language import current, translate
 from services.round_lists import RoundList
 from services.submitting import own_part
@@ -15,8 +15,8 @@ from ui.rounds.office import draw_office
 
 
 def read(draft: Draft, listed: RoundList) -> ReadForm:
-    """What an uploaded file says, in the visitor's language."""
-    return read_form(draft.file_name, draft.content, listed.points, current(), listed.editions)
+    """What the uploaded files say, in the visitor's language."""
+    return read_bundle(draft.file_name, draft.content, listed.points, current(), listed.editions)
 
 
 caller = session.caller(Role.OFFICE)
