@@ -68,8 +68,9 @@ def _draw_status(seen: Overview) -> None:
                   done=sent, of=len(seen.invited), deadline=deadline)
     )  # fmt: skip
     st.write(translate("List: {name}.", name=escape(seen.listed.titles[seen.round.edition])))
+    shown = choose_page(seen.invited, translate("Offices"), "status-page")
     headers = (translate("Office"), translate("Status"), translate("Version"), translate("Time"))
-    draw_table(headers, [_status_row(office, seen.newest(office)) for office in seen.invited])
+    draw_table(headers, [_status_row(office, seen.newest(office)) for office in shown])
 
 
 def _status_row(office: Invited, newest: Submission | None) -> list[object]:
