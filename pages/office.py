@@ -10,8 +10,7 @@ from language import current, translate
 from services.round_lists import RoundList
 from services.submitting import own_part
 from ui import session
-from ui.rounds.joint import draw_joint
-from ui.rounds.office import draw_office
+from ui.rounds.office import draw_office, draw_published
 
 
 def read(draft: Draft, listed: RoundList) -> ReadForm:
@@ -25,6 +24,4 @@ if caller:
     st.title(translate("Send to Helsetilsynet"))
     st.text(part.office.name.pick(current()))
     draw_office(caller, read=read)
-    if part.round.published_at:
-        st.header(translate("The joint ranking"))
-        draw_joint(caller, part.round.id)
+    draw_published(caller)
