@@ -24,6 +24,16 @@ def public_url() -> str | None:
     return os.environ.get("PUBLIC_URL", "").rstrip("/") or None
 
 
+def authority_group() -> str | None:
+    """Whose members may sign in to Helsetilsynet's rooms: `AUTHORITY_GROUP`, None for nobody."""
+    return os.environ.get("AUTHORITY_GROUP") or None
+
+
+def authority_claim() -> str:
+    """The claim in which the identity provider names groups: `AUTHORITY_CLAIM`, else "groups"."""
+    return os.environ.get("AUTHORITY_CLAIM") or "groups"
+
+
 def network_address() -> str | None:
     """This machine's address on its network, None when it only knows itself."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

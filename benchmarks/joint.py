@@ -14,7 +14,7 @@ from domain.answers import Answer
 from domain.combined import Aggregate
 from domain.entries import Entry, Key
 from ui.rounds.compared import draw_likeness
-from ui.rounds.figures import draw_cells, draw_more
+from ui.rounds.figures import draw_cells
 
 SIZES = (10, 60, 360)  # every office, some municipalities, every municipality
 LISTED, LIST_LENGTH, ROUNDS = 10, 51, 5
@@ -40,9 +40,8 @@ def with_pandas(answers: list[Answer]) -> pd.Series:
 
 
 def draw(joint: Aggregate) -> None:
-    """The tables of the page with the joint ranking, from a result that is kept."""
+    """What is shown of offices on the page with the joint ranking, from a kept result."""
     draw_cells(joint)
-    draw_more(joint)
     draw_likeness(joint)
 
 

@@ -1,15 +1,18 @@
 """Commands about forms on paper: blank ones, and reading a filled-in one."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
 from commands.output import check_language, write_out
-from domain.errors import message
+from domain.errors import Message, message
 from domain.feedback import Feedback
 from domain.forms import Finding, ReadForm, Statement
+from domain.points import Point
 from domain.workshop import DEFAULT_CHOOSE
 from exports.blank import write_blank
 from exports.findings import as_entries, as_lines
@@ -39,7 +42,7 @@ def read(
     """Read a filled-in form, and say what was put right and what is wrong with it."""
     check_language(language)
     with speaking(language):
-        form = open_form(file, language)
+        form = open_form(file, language, start.national_list().points)
         if as_json:
             typer.echo(json.dumps(as_entries(form), ensure_ascii=False, indent=2))
         else:
@@ -47,11 +50,20 @@ def read(
     raise typer.Exit(1 if form.problems else 0)
 
 
-def open_form(file: Path, language: str) -> ReadForm:
-    """Read a file against the list that ships; one that is not there has that for a problem."""
+def open_form(
+    file: Path,
+    language: str,
+    points: Sequence[Point],
+    editions: Mapping[str, Sequence[Point]] = MappingProxyType({}),
+) -> ReadForm:
+    """Read a file as `read_form` does; one that is not there has that for a problem."""
     try:
         content = file.read_bytes()
     except OSError:
-        sentence = message("«{name}» could not be opened. Is it there?", name=file.name)
-        return ReadForm(Feedback((), (), (), ()), Statement(), problems=(Finding(sentence),))
-    return read_form(file.name, content, start.national_list().points, language)
+        problem = Finding(is_not_there(file))
+        return ReadForm(Feedback((), (), (), ()), Statement(), problems=(problem,))
+    return read_form(file.name, content, points, language, editions)
+
+
+def is_not_there(file: Path) -> Message:
+    return message("«{name}» could not be opened. Is it there?", name=file.name)

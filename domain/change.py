@@ -12,6 +12,7 @@ class Topic(StrEnum):
     FIGURES = "figures"
     GROUP = "group"
     PLENUM = "plenum"
+    ROUND = "round"
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Change:
     """A hint, never content: the database is the truth.
 
     `group_id` limits the hint to that group and the process lead; `figures` are lightweight
-    counts that need no reading.
+    counts that need no reading. Of a round, the ids are the round's and that of the office it is
+    limited to, beside Helsetilsynet.
     """
 
     workshop_id: str

@@ -36,13 +36,15 @@ class Statement:
 class Finding:
     """Something about a place in a file: a correction made, or a problem left to a person.
 
-    `sheet`, `row` (from 1) and `column` are None where the finding is about more than that place.
+    `sheet`, `row` (from 1) and `column` are None where the finding is about more than that place,
+    and `file` where there is only one.
     """
 
     message: Message
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """Read files brought together by office, before they are ranked (R-48)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from domain.answers import Answer, answer
+from domain.carrying import Way
 from domain.errors import WorkshopError
 from domain.feedback import Feedback
 from domain.forms import ReadForm
@@ -22,8 +24,12 @@ class NamedForm:
         return self.form.statement.office or self.file
 
 
-def gather_answers(forms: Iterable[NamedForm]) -> list[Answer]:
+def gather_answers(
+    forms: Iterable[NamedForm], ways: Mapping[str, Way] = MappingProxyType({})
+) -> list[Answer]:
     """One answer for each office, in the order the offices come.
+
+    `ways` lead from the versions of the list, by what forms call them, to the one in use.
 
     Raises WorkshopError when an office has no ranking, or two.
     """
@@ -40,14 +46,15 @@ def gather_answers(forms: Iterable[NamedForm]) -> list[Answer]:
                 office=named.office,
             )
         ranked[named.office] = named
-    return [_answer(office, named) for office, named in ranked.items()]
+    return [_answer(office, named, ways) for office, named in ranked.items()]
 
 
 def _has_ranking(feedback: Feedback) -> bool:
     return bool(feedback.ranking or feedback.new_points)
 
 
-def _answer(office: str, named: NamedForm | None) -> Answer:
+def _answer(office: str, named: NamedForm | None, ways: Mapping[str, Way]) -> Answer:
     if named is None:
         raise WorkshopError("{office} has sent no ranking (template A).", office=office)
-    return answer(office, named.form.feedback)
+    way = ways.get(named.form.statement.list_version, ())
+    return answer(office, named.form.feedback, way=way)

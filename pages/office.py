@@ -5,18 +5,17 @@ import streamlit as st
 from domain.forms import ReadForm
 from domain.rounds import Draft
 from domain.workshop import Role
-from exports.reading.forms import read_form
+from exports.bundle import read_bundle
 from language import current, translate
 from services.round_lists import RoundList
 from services.submitting import own_part
 from ui import session
-from ui.rounds.joint import draw_joint
-from ui.rounds.office import draw_office
+from ui.rounds.office import draw_office, draw_published
 
 
 def read(draft: Draft, listed: RoundList) -> ReadForm:
-    """What an uploaded file says, in the visitor's language."""
-    return read_form(draft.file_name, draft.content, listed.points, current(), listed.editions)
+    """What the uploaded files say, in the visitor's language."""
+    return read_bundle(draft.file_name, draft.content, listed.points, current(), listed.editions)
 
 
 caller = session.caller(Role.OFFICE)
@@ -25,6 +24,4 @@ if caller:
     st.title(translate("Send to Helsetilsynet"))
     st.text(part.office.name.pick(current()))
     draw_office(caller, read=read)
-    if part.round.published_at:
-        st.header(translate("The joint ranking"))
-        draw_joint(caller, part.round.id)
+    draw_published(caller)

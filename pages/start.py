@@ -5,6 +5,7 @@ import streamlit as st
 from language import translate
 from ui.doors import draw_doors
 from ui.links import draw_links
+from ui.sign_in import draw_sign_in
 from ui.steps.method import draw_method
 
 st.title(translate("From fifty risk points to a top three you agree on"))
@@ -15,4 +16,5 @@ st.write(
 )
 draw_doors()
 draw_links(("/ny-liste", translate("Make a list of your own")))
+draw_sign_in()
 draw_method()

@@ -4,6 +4,7 @@ import hmac
 import secrets
 from dataclasses import dataclass, replace
 from functools import cache
+from time import time
 
 from itsdangerous import BadSignature, URLSafeSerializer
 from sqlalchemy import Connection
@@ -16,6 +17,7 @@ from storage.engine import reading, writing
 from storage.secrets import find, read_or_make, renew
 
 AUTHORITY = "authority"
+CAPABILITY = "capability"
 
 GUESTS = {Role.LEAD: "co-lead", Role.OBSERVER: "observer"}
 
@@ -27,13 +29,19 @@ class Caller:
     For a list's owner and for who answers a hearing, the id is the list's or the hearing's.
     `number` tells co-leads and observers apart, from 1; it is 0 for the process lead herself.
     An office's is in one round: `workshop_id` is the round's id and `person_id` the invitation's.
-    Helsetilsynet's is for all rounds, and has neither.
+    Helsetilsynet's is for all rounds, and has neither. `until` is when it ends by itself, in
+    seconds since 1970; 0 is never.
     """
 
     workshop_id: str
     role: Role
     person_id: int = 0
     number: int = 0
+    until: int = 0
+
+    @property
+    def has_ended(self) -> bool:
+        return 0 < self.until <= time()
 
     @property
     def pseudonym(self) -> str:
@@ -58,20 +66,22 @@ def make_token(caller: Caller) -> str:
     """Sign the caller's capability for a cookie."""
     with reading() as connection:
         key, _ = _read_key(connection, caller)
-    return _serializer(settings.database_url()).dumps(
-        [caller.workshop_id, caller.role, caller.person_id, key, caller.number]
+    return str(
+        signer(CAPABILITY).dumps(
+            [caller.workshop_id, caller.role, caller.person_id, key, caller.number, caller.until]
+        )
     )
 
 
 def identify(token: str | None, workshop_id: str, role: Role) -> Caller | None:
     """The caller behind a cookie, when it is genuine, still valid and for this use."""
     try:
-        found = _serializer(settings.database_url()).loads(token or "")
-        # The first cookies had no number.
-        caller, key = Caller(found[0], Role(found[1]), found[2], *found[4:5]), str(found[3])
+        found = signer(CAPABILITY).loads(token or "")
+        # The first cookies had no number, and no end.
+        caller, key = Caller(found[0], Role(found[1]), found[2], *found[4:6]), str(found[3])
     except (BadSignature, ValueError, LookupError, TypeError):
         return None
-    if (caller.workshop_id, caller.role) != (workshop_id, role):
+    if (caller.workshop_id, caller.role) != (workshop_id, role) or caller.has_ended:
         return None
     try:
         with reading() as connection:
@@ -156,9 +166,11 @@ def own_key(caller: Caller) -> str:
 
 
 def require(caller: Caller, *roles: Role) -> None:
-    """Refuse other roles, and a guest whose link has been revoked while the screen was open."""
+    """Refuse other roles, and who has lost the access while the screen was open."""
     if caller.role not in roles:
         raise Refused("You do not have access to this.")
+    if caller.has_ended:
+        raise Refused("The sign-in has expired. Open the start page and go on from there.")
     if caller.number:
         with reading() as connection:
             _read_key(connection, caller)
@@ -194,8 +206,13 @@ def read_secret(connection: Connection, caller: Caller) -> str:
     return valid[caller.number]
 
 
+def signer(purpose: str) -> URLSafeSerializer:
+    """Signs and reads tokens; one that was signed for another purpose is not genuine."""
+    return _serializer(settings.database_url(), purpose)
+
+
 @cache
-def _serializer(database_url: str) -> URLSafeSerializer:
-    # The argument is the cache's key: each database keeps a signing secret of its own.
+def _serializer(database_url: str, purpose: str) -> URLSafeSerializer:
+    # The address is part of the cache's key: each database keeps a signing secret of its own.
     with writing() as connection:
-        return URLSafeSerializer(read_or_make(connection, "signing"), salt="capability")
+        return URLSafeSerializer(read_or_make(connection, "signing"), salt=purpose)

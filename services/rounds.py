@@ -88,10 +88,17 @@ def _clean(settings: RoundSettings) -> RoundSettings:
 
 
 @contextmanager
-def working(round_id: str) -> Iterator[tuple[Connection, Round]]:
-    """A transaction on a locked round: two changes never run at the same time."""
+def working(round_id: str, office_id: int | None = None) -> Iterator[tuple[Connection, Round]]:
+    """A transaction on a locked round: two changes never run at the same time.
+
+    Those who follow the round are told; of the offices, only the one with the id when it is given.
+    """
     with writing() as connection:
-        yield connection, rounds.lock(connection, round_id)
+        present = rounds.lock(connection, round_id)
+        told = Change(round_id, Topic.ROUND, present.version, office_id)
+        relay.send(connection, told)
+        yield connection, present
+    changes.announce(told)
 
 
 def all_rounds(caller: Caller) -> list[Round]:
@@ -140,7 +147,7 @@ def send_back(caller: Caller, round_id: str, submission: Submission, question: s
     """Return the submission to the office with a question."""
     require(caller, Role.AUTHORITY)
     asked = require_text(question)
-    with working(round_id) as (connection, _):
+    with working(round_id, submission.office_id) as (connection, _):
         own = {office.id for office in rounds.invited(connection, round_id)}
         if submission.office_id not in own or not submissions.set_status(
             connection, submission.id, Status.RECEIVED, Status.RETURNED, asked

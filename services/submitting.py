@@ -130,7 +130,7 @@ def send(caller: Caller, contents: Contents, original: Draft, *, seen_version: i
     office, now = office_of(caller), datetime.now(UTC)
     contact = clean_line(contents.statement.contact, LONGEST_NAME)
     contents = replace(contents, statement=replace(contents.statement, contact=contact))
-    with working(office.workshop_id) as (connection, present):
+    with working(office.workshop_id, office.person_id) as (connection, present):
         check_contents(contents, _numbers(read_round_list(connection, present)))
         newest = _newest(connection, office.person_id)
         if (newest.version if newest else 0) != seen_version:
@@ -157,7 +157,7 @@ def _newest(connection: Connection, office_id: int) -> Submission | None:
 def withdraw(caller: Caller, submission: Submission) -> None:
     """Take the submission back, before the deadline only."""
     office, now = office_of(caller), datetime.now(UTC)
-    with working(office.workshop_id) as (connection, present):
+    with working(office.workshop_id, office.person_id) as (connection, present):
         if is_late(now, present.settings.deadline):
             raise WorkshopError("The deadline is over. Send a new version instead.")
         newest = _newest(connection, office.person_id)

@@ -80,7 +80,9 @@ def _catch_up(connection: psycopg.Connection) -> None:
     """Have every screen read anew: nobody knows what changed before we listened."""
     listened_to = changes.listened_to()
     found = connection.execute(
-        "SELECT id, version FROM workshop WHERE id = ANY(%s)", [listened_to]
+        "SELECT id, version FROM workshop WHERE id = ANY(%(ids)s)"
+        " UNION ALL SELECT id, version FROM round WHERE id = ANY(%(ids)s)",
+        {"ids": listened_to},
     ).fetchall()
     versions: dict[str, int] = dict(found)
     for workshop_id in listened_to:

@@ -80,7 +80,7 @@ def test_readme_names_both_commands() -> None:
 
 def test_readme_lists_the_variables_settings_read() -> None:
     listed = re.findall(r"^\| `([A-Z_]+)` \|", README.read_text("utf-8"), re.MULTILINE)
-    assert listed == ["DATABASE_URL", "PUBLIC_URL"]
+    assert listed == ["DATABASE_URL", "PUBLIC_URL", "AUTHORITY_GROUP", "AUTHORITY_CLAIM"]
     assert set(listed) == environment_keys()
 
 

@@ -1,5 +1,7 @@
 """The cookies: capabilities, and the language."""
 
+from time import time
+
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
@@ -13,12 +15,14 @@ HALF_A_YEAR = 60 * 60 * 24 * 182  # workshops may be resumed, and repeated, mont
 
 
 def give_capability(response: Response, request: HTTPConnection, caller: Caller) -> None:
-    _set(
-        response,
-        request,
-        access.cookie_name(caller.workshop_id, caller.role),
-        access.make_token(caller),
-    )
+    name = access.cookie_name(caller.workshop_id, caller.role)
+    lasts = caller.until - int(time()) if caller.until else HALF_A_YEAR
+    _set(response, request, name, access.make_token(caller), lasts=lasts)
+
+
+def take_capability(response: Response, caller: Caller) -> None:
+    """Let the browser forget it."""
+    response.delete_cookie(access.cookie_name(caller.workshop_id, caller.role))
 
 
 def set_language(response: Response, request: HTTPConnection, language: str) -> None:
@@ -53,11 +57,18 @@ def _is_https(request: HTTPConnection) -> bool:
     return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
 
 
-def _set(response: Response, request: HTTPConnection, name: str, value: str) -> None:
+def _set(
+    response: Response,
+    request: HTTPConnection,
+    name: str,
+    value: str,
+    *,
+    lasts: int = HALF_A_YEAR,
+) -> None:
     response.set_cookie(
         name,
         value,
-        max_age=HALF_A_YEAR,
+        max_age=lasts,
         httponly=True,
         samesite="lax",
         secure=_is_https(request),

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+import settings
 from domain import screens
 from domain.workshop import Role
 from language import translate
@@ -17,6 +18,7 @@ from web import cookies, pages
 
 # Streamlit would take any visitor's files into memory, and tell how much it holds.
 CLOSED = ("/_stcore/upload_file", "/_stcore/metrics")
+CALLBACK = "/oauth2callback"
 FILES = "/media/"  # where Streamlit puts what a page offers for download
 OWN_PATHS = (
     "/live/",
@@ -39,7 +41,11 @@ OWN_PATHS = (
     "/helsetilsynet/",
     "/send-inn/",
     "/last-opp/",
+    "/logg-inn/",
+    "/logg-ut",
 )
+# Streamlit's own routes, to the identity provider and back.
+SIGN_IN = ("/auth/", CALLBACK)
 OFFERED_FILES = (Role.LEAD, Role.LIST_OWNER, Role.AUTHORITY, Role.OFFICE)
 
 
@@ -59,24 +65,32 @@ async def _refuse(scope: Scope) -> Response | None:
         return pages.message(translate("There is nothing at this address."), 404)
     if path.startswith(FILES) and not await run_in_threadpool(_is_offered_files, request):
         return pages.message(translate("You do not have access to this."), 401)
+    if path == CALLBACK and "error" in request.query_params:
+        # Streamlit would write the provider's words, which may name the person, to the log.
+        return pages.message(translate("The sign-in was not completed."), 400)
     if not _asks_for_page(scope):
         return None
     screen = path.strip("/")
     if screen not in screens.ROLES:
         return pages.message(translate("There is nothing at this address."), 404)
     if not await run_in_threadpool(_may_open, request, screen):
-        sentence = translate(
-            "This page belongs to a workshop this browser is not in. Join with the code, or open "
-            "the link you were given."
-        )
-        return pages.message(sentence, 401)
+        return pages.message(_closed_to(screens.ROLES[screen]), 401)
     return None
+
+
+def _closed_to(role: Role | None) -> str:
+    if role is Role.AUTHORITY and settings.authority_group():
+        return translate("This page is for Helsetilsynet. Log in on the start page.")
+    return translate(
+        "This page belongs to a workshop this browser is not in. Join with the code, or open "
+        "the link you were given."
+    )
 
 
 def _asks_for_page(scope: Scope) -> bool:
     # A dot or an underscore is in the paths of Streamlit's own files, never in a screen's.
     path, accepted = scope["path"], Headers(scope=scope).get("accept", "")
-    ours = path.startswith(OWN_PATHS)
+    ours = path.startswith((*OWN_PATHS, *SIGN_IN) if settings.authority_group() else OWN_PATHS)
     return "text/html" in accepted and not ours and "." not in path and "_" not in path
 
 

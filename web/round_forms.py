@@ -1,4 +1,4 @@
-"""The way into a round: Helsetilsynet's link, an office's link, and the office's file."""
+"""The way into a round: Helsetilsynet's link, an office's link, and the office's files."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from domain.errors import WorkshopError
 from domain.screens import OFFICE, ROUNDS, address
 from domain.workshop import Role
+from exports.bundle import bundle
 from language import say, translate
 from services import access, submitting
 from services.access import Caller
@@ -16,7 +17,7 @@ from web.forms import SEE_OTHER
 from web.patience import wait_after_miss
 from web.uploads import receive_form, uploaded
 
-LARGEST_REQUEST = LARGEST_FILE + 10_000  # the file, and what a browser wraps it in
+LARGEST_REQUEST = LARGEST_FILE + 10_000  # the files, and what a browser wraps it in
 
 
 async def open_authority_link(request: Request) -> Response:
@@ -65,13 +66,13 @@ def _file_page(request: Request, fault: str = "", status: int = 200) -> Response
 
 
 async def take_file(request: Request) -> Response:
-    """Keep the file as a draft, to be read through before it is sent."""
+    """Keep the files as a draft, to be read through before it is sent."""
     caller = await run_in_threadpool(_office, request)
     if isinstance(caller, Response):
         return caller
     try:
-        files = await uploaded(await receive_form(request, LARGEST_REQUEST), "fil")
-        name, content = next(iter(files.items()), ("", b""))
+        files = await uploaded(await receive_form(request, LARGEST_REQUEST), "filer")
+        name, content = bundle(files)
         await run_in_threadpool(submitting.keep_draft, caller, name, content)
     except WorkshopError as error:
         return _file_page(request, say(error.message), pages.status_of(error))

@@ -7,7 +7,18 @@ from starlette.routing import Route, WebSocketRoute
 
 from domain.workshop import Role
 from language import translate
-from web import entering, evaluation, forms, lists, live, pages, people, round_forms, saving
+from web import (
+    entering,
+    evaluation,
+    forms,
+    lists,
+    live,
+    pages,
+    people,
+    round_forms,
+    saving,
+    sign_in,
+)
 
 
 class _IdConvertor(IntegerConvertor):
@@ -54,6 +65,7 @@ DEAD_ENDS = (
     "/helsetilsynet/",
     "/send-inn/",
     "/last-opp/",
+    "/logg-inn/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
@@ -91,6 +103,8 @@ ROUTES = [
     Route("/send-inn/{office_id:id}/{key:str}", round_forms.open_office_link),
     Route("/last-opp/{round_id:str}", round_forms.ask_file),
     Route("/last-opp/{round_id:str}", round_forms.take_file, methods=["POST"]),
+    Route("/logg-inn/{token:str}", sign_in.enter),
+    Route("/logg-ut", sign_in.leave),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),

@@ -1,5 +1,7 @@
 """Forms sent by browsers, read no further than they may be long."""
 
+from collections import Counter
+
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -37,11 +39,16 @@ async def receive_form(request: Request, most: int = LARGEST) -> FormData:
 
 
 async def uploaded(form: FormData, name: str) -> dict[str, bytes]:
-    """The files in a field, by their names; a field left empty sends a file without one."""
-    files = {
-        sent.filename: await sent.read()
-        for sent in form.getlist(name)
-        if isinstance(sent, UploadFile) and sent.filename
-    }
+    """The files in a field, by their names; a field left empty sends a file without one.
+
+    Raises WorkshopError when two have the same name: one of them would be lost.
+    """
+    sent = [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
+    files = {str(one.filename): await one.read() for one in sent}
     await form.close()
+    for called, times in Counter(one.filename for one in sent).items():
+        if times > 1:
+            raise WorkshopError(
+                "Two of the files are called «{name}». Give one of them another name.", name=called
+            )
     return files

@@ -130,7 +130,7 @@ def visitors(
 ) -> Iterator[Visitors]:
     """Browsers for the test; a failure leaves a picture of every page, an error in one fails it."""
     monkeypatch.setenv("DATABASE_URL", shared_server.database_url)
-    yield from _let_visit(chromium, shared_server, request)
+    yield from let_visit(chromium, shared_server, request)
 
 
 @pytest.fixture
@@ -138,10 +138,10 @@ def visitors_alone(
     chromium: Browser, server: Server, request: pytest.FixtureRequest
 ) -> Iterator[Visitors]:
     """As `visitors`, on a server the test may stop."""
-    yield from _let_visit(chromium, server, request)
+    yield from let_visit(chromium, server, request)
 
 
-def _let_visit(
+def let_visit(
     chromium: Browser, server: Server, request: pytest.FixtureRequest
 ) -> Iterator[Visitors]:
     opened = Visitors(chromium, server)

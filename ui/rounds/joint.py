@@ -1,5 +1,7 @@
 """The joint result: the table, where each figure comes from, the panel, and each office."""
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from domain.combined import Aggregate, Combined
@@ -15,6 +17,7 @@ from ui.fragments import fragment
 from ui.lines import draw_small
 from ui.rounds.compared import draw_likeness, draw_panel
 from ui.rounds.figures import draw_cells, draw_more
+from ui.rounds.paging import choose_page
 from ui.rounds.points import point_name
 from ui.tables import draw_table
 
@@ -27,11 +30,13 @@ def draw_joint(caller: Caller, round_id: str) -> None:
     if not combined.rows:
         st.caption(translate("Nobody has sent anything yet."))
         return
-    draw_result_table(result)
+    draw_result_table(result, shorten=_choose_new)
     _draw_passed(combined)
     draw_cells(combined)
-    with st.expander(translate("More about the figures"), key="more-figures"):
-        draw_more(combined)
+    more = st.expander(translate("More about the figures"), key="more-figures", on_change="rerun")
+    if more.open:  # nine figures for each point take as long as the rest of the page
+        with more:
+            draw_more(combined)
     if result.panel:
         st.header(translate("The panel and the offices"))
         draw_panel(result)
@@ -39,8 +44,17 @@ def draw_joint(caller: Caller, round_id: str) -> None:
     draw_likeness(combined)
 
 
-def draw_result_table(result: JointResult) -> None:
-    """The points in order of rank; new ones in a table of their own when the round says so."""
+def _choose_new(rows: Sequence[Combined]) -> Sequence[Combined]:
+    return choose_page(rows, translate("New points"), f"new-points-page-{len(rows)}")
+
+
+def draw_result_table(
+    result: JointResult, *, shorten: Callable[[Sequence[Combined]], Sequence[Combined]]
+) -> None:
+    """The points in order of rank; new ones in a table of their own when the round says so.
+
+    New points come with the offices, and may be many: `shorten` says which of them to show.
+    """
     panel = rank_by_key(result.panel, result.aggregate)
     headers = [
         translate("Rank"),
@@ -53,7 +67,7 @@ def draw_result_table(result: JointResult) -> None:
     combined = result.aggregate
     for rows, caption in (
         (combined.main, translate("The points in order of rank")),
-        (combined.separate, translate("New points")),
+        (shorten(combined.separate), translate("New points")),
     ):
         if rows:
             cells = [_row(row, panel.get(row.key)) for row in rows]

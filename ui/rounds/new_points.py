@@ -16,6 +16,7 @@ from ui import forms, problems
 from ui.fragments import fragment
 from ui.lines import draw_line, draw_small
 from ui.links import draw_links
+from ui.rounds.paging import choose_page
 from ui.words import escape
 
 
@@ -32,7 +33,8 @@ def draw_new_points(caller: Caller, round_id: str) -> None:
         )
     )
     ordered = sorted(gathered.points, key=lambda point: (point.nearest.id, point.key))
-    for area, points in groupby(ordered, key=lambda point: point.nearest.area.pick(current())):
+    shown = choose_page(ordered, translate("New points"), f"new-points-page-{len(ordered)}")
+    for area, points in groupby(shown, key=lambda point: point.nearest.area.pick(current())):
         st.header(area)
         for point in points:
             _draw_point(caller, round_id, gathered, point)

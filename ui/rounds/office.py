@@ -15,23 +15,43 @@ from services.access import Caller
 from services.round_lists import RoundList
 from services.submitting import OwnPart
 from ui import forms, problems
+from ui.components.live import follow_round
 from ui.fragments import fragment
 from ui.lead.closing import draw_preview
 from ui.links import draw_links
+from ui.rounds.joint import draw_joint
 from ui.rounds.sending import draw_findings, draw_receipts, draw_round_facts, draw_sending
 
 JOINING = "join-round"
 
 
 @fragment
-def draw_office(caller: Caller, *, read: Callable[[Draft, RoundList], ReadForm]) -> None:
-    """The round, the office's own versions, and the file that waits to be sent."""
+def draw_sent(caller: Caller) -> None:
+    """The round and the office's own versions, as they stand whatever Helsetilsynet does."""
     part = submitting.own_part(caller)
+    follow_round(caller, part.round, key="follow-round")
     draw_round_facts(part)
     st.header(translate("What you have sent"))
     if not part.submissions:
         st.caption(translate("You have not sent anything yet."))
     draw_receipts(caller, part)
+
+
+@fragment
+def draw_published(caller: Caller) -> None:
+    """The joint result, from when it is published."""
+    part = submitting.own_part(caller)
+    follow_round(caller, part.round, key="follow-publishing")
+    if part.round.published_at:
+        st.header(translate("The joint ranking"))
+        draw_joint(caller, part.round.id)
+
+
+@fragment
+def draw_office(caller: Caller, *, read: Callable[[Draft, RoundList], ReadForm]) -> None:
+    """The round, the office's own versions, and the files that wait to be sent."""
+    draw_sent(caller)
+    part = submitting.own_part(caller)
     st.header(translate("Send a file"))
     draw_links((f"/last-opp/{part.round.id}", translate("Upload a file")))
     if part.draft:

@@ -9,7 +9,7 @@ from language import translate
 from ui.lines import draw_small
 
 T = TypeVar("T")
-PAGE = 40
+PAGE = 20
 
 
 def choose_page(rows: Sequence[T], label: str, key: str) -> Sequence[T]:

@@ -19,6 +19,7 @@ from services.access import Caller
 from services.rounds import Overview
 from ui import forms, problems
 from ui.addresses import base_address
+from ui.components.live import follow_round
 from ui.fragments import fragment
 from ui.lead.closing import draw_preview
 from ui.lines import draw_line
@@ -46,13 +47,12 @@ def draw_round(caller: Caller, round_id: str) -> None:
     )
     draw_new_tab_link(round_address(JOINT_SCREEN, round_id), translate("Big screen (new tab)"))
     st.header(translate("Who has sent"))
-    _draw_status(seen)
-    st.button(translate("Look again"), key="look-again")
+    _draw_status(caller, round_id)
     with st.expander(translate("The offices' links"), key="links"):
         _draw_links(seen)
-    with st.expander(translate("A text to remind with"), key="reminder"):
-        st.code(_reminder(seen), language=None, wrap_lines=True)
     st.header(translate("Read a submission"))
+    # Somebody may be writing a question here, so it is read anew when one asks for it.
+    st.button(translate("Look again"), key="look-again")
     _draw_submission(caller, seen)
     st.header(translate("Publish"))
     _draw_publishing(caller, seen.round)
@@ -60,7 +60,10 @@ def draw_round(caller: Caller, round_id: str) -> None:
         _draw_changing(caller, seen.round)
 
 
-def _draw_status(seen: Overview) -> None:
+@fragment
+def _draw_status(caller: Caller, round_id: str) -> None:
+    seen = rounds.overview(caller, round_id)
+    follow_round(caller, seen.round, key="follow-round")
     sent = sum(seen.is_sent(office) for office in seen.invited)
     deadline = write_day(seen.round.settings.deadline) or translate("none")
     st.write(
@@ -68,8 +71,11 @@ def _draw_status(seen: Overview) -> None:
                   done=sent, of=len(seen.invited), deadline=deadline)
     )  # fmt: skip
     st.write(translate("List: {name}.", name=escape(seen.listed.titles[seen.round.edition])))
+    shown = choose_page(seen.invited, translate("Offices"), "status-page")
     headers = (translate("Office"), translate("Status"), translate("Version"), translate("Time"))
-    draw_table(headers, [_status_row(office, seen.newest(office)) for office in seen.invited])
+    draw_table(headers, [_status_row(office, seen.newest(office)) for office in shown])
+    with st.expander(translate("A text to remind with"), key="reminder"):
+        st.code(_reminder(seen), language=None, wrap_lines=True)
 
 
 def _status_row(office: Invited, newest: Submission | None) -> list[object]:

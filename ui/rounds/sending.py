@@ -62,7 +62,7 @@ def draw_findings(form: ReadForm) -> bool:
 
 
 def _place(finding: Finding) -> str:
-    place = [finding.sheet, finding.row and str(finding.row), finding.column]
+    place = [finding.file, finding.sheet, finding.row and str(finding.row), finding.column]
     named = ", ".join(part for part in place if part)
     return f"{named}: {say(finding.message)}" if named else say(finding.message)
 
