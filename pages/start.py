@@ -4,7 +4,6 @@ import streamlit as st
 
 from language import translate
 from ui.doors import draw_doors
-from ui.links import draw_links
 from ui.steps.method import draw_method
 
 st.title(translate("From fifty risk points to a top three you agree on"))
@@ -14,5 +13,4 @@ st.write(
     )
 )
 draw_doors()
-draw_links(("/ny-liste", translate("Make a list of your own")))
 draw_method()
