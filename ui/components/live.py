@@ -6,7 +6,7 @@ from services import reading
 from services.access import Caller
 from ui.components import ignore, register
 
-_component = register("live", "<p></p>")
+_component = register("live", "<p></p>", follows=True)
 
 
 def follow(
@@ -23,13 +23,20 @@ def follow(
     """
     _component(
         key=key,
-        data={
-            "address": f"/live/{caller.workshop_id}?role={caller.role}",
-            "topics": list(topics),
-            "version": reading.workshop_row(caller.workshop_id).version,
-            "sentence": sentence,
-            "figures": figures or {},
-            "lost": translate("We have lost the connection and are trying again."),
-        },
+        data=line(caller, *topics, sentence=sentence, figures=figures),
         on_changed_change=ignore,
     )
+
+
+def line(
+    caller: Caller, *topics: Topic, sentence: str = "", figures: dict[str, int] | None = None
+) -> dict[str, object]:
+    """What a component that follows needs to know, as for `follow`."""
+    return {
+        "address": f"/live/{caller.workshop_id}?role={caller.role}",
+        "topics": list(topics),
+        "version": reading.workshop_row(caller.workshop_id).version,
+        "sentence": sentence,
+        "figures": figures or {},
+        "lost": translate("We have lost the connection and are trying again."),
+    }
