@@ -165,5 +165,8 @@ class Tab:
             self.parts[getattr(element, kind).id] = delta
         elif kind in ("metric", "exception"):
             self.parts[kind] = delta
-        if element.bidi_component.component_name.endswith("live"):
-            self.live[element.bidi_component.id] = json.loads(element.bidi_component.json)
+        component = element.bidi_component
+        if component.component_name.endswith("live"):
+            self.live[component.id] = json.loads(component.json)
+        elif component.component_name.endswith("heading"):
+            self.live[component.id] = json.loads(component.json)["line"]

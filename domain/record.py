@@ -133,6 +133,9 @@ class Record:
     ballots: tuple[Ballot, ...]
     timings: tuple[Timing, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.version))
+
     @property
     def is_preliminary(self) -> bool:
         return self.closed_at is None

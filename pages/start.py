@@ -4,7 +4,6 @@ import streamlit as st
 
 from language import translate
 from ui.doors import draw_doors
-from ui.links import draw_links
 from ui.sign_in import draw_sign_in
 from ui.steps.method import draw_method
 
@@ -15,6 +14,5 @@ st.write(
     )
 )
 draw_doors()
-draw_links(("/ny-liste", translate("Make a list of your own")))
 draw_sign_in()
 draw_method()

@@ -3,13 +3,17 @@
 import secrets
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from domain.errors import Missing
 from domain.workshop import Attendance, Group, Person
 from storage import schema
 
 person, team = schema.person, schema.team
+# Made once, as in `choices`: everybody's is asked for when a step opens.
+_KEY = select(person.c.key, person.c.united_with_id).where(
+    person.c.id == bindparam("person_id"), person.c.workshop_id == bindparam("workshop_id")
+)
 
 
 def insert(
@@ -55,11 +59,8 @@ def read(connection: Connection, workshop_id: str, person_id: int) -> Person:
 
 def read_key(connection: Connection, workshop_id: str, person_id: int) -> tuple[str, int] | None:
     """The entry's key, and the id of the person it is: another's, when two have been united."""
-    row = connection.execute(
-        select(person.c.key, person.c.united_with_id).where(
-            person.c.id == person_id, person.c.workshop_id == workshop_id
-        )
-    ).one_or_none()
+    asked = {"person_id": person_id, "workshop_id": workshop_id}
+    row = connection.execute(_KEY, asked).one_or_none()
     return (row.key, row.united_with_id or person_id) if row else None
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import Column, Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select, update
 
 from domain.clock import Clock
 from domain.errors import Missing
@@ -13,6 +14,9 @@ from domain.workshop import Explains, Form, NewPoints, RiskRule, Scope, Settings
 from storage import schema
 
 table = schema.workshop
+# Made once, as in `choices`: every screen asks.
+_BY_ID = select(table).where(table.c.id == bindparam("value"))
+_BY_CODE = select(table).where(table.c.code == bindparam("value"))
 
 
 @dataclass(frozen=True)
@@ -57,21 +61,21 @@ def insert(
 
 def read(connection: Connection, workshop_id: str) -> WorkshopRow:
     """Raises Missing when there is no such workshop."""
-    found = _find(connection, table.c.id, workshop_id)
+    found = _find(connection, _BY_ID, workshop_id)
     if found is None:
         raise Missing("There is no such workshop.")
     return found
 
 
 def find_by_code(connection: Connection, code: str) -> WorkshopRow | None:
-    return _find(connection, table.c.code, code)
+    return _find(connection, _BY_CODE, code)
 
 
-def _find(connection: Connection, column: Column[str], value: str) -> WorkshopRow | None:
+def _find(connection: Connection, query: Select[Any], value: str) -> WorkshopRow | None:
     # PostgreSQL refuses this character even in a question, and an address can hold it.
     if "\0" in value:
         return None
-    row = connection.execute(select(table).where(column == value)).one_or_none()
+    row = connection.execute(query, {"value": value}).one_or_none()
     return _workshop(row) if row else None
 
 

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from language import translate
-from ui.links import draw_links
+from ui.links import link
 
 
 def draw_doors() -> None:
@@ -13,13 +13,12 @@ def draw_doors() -> None:
         ("/bli-med", translate("Join"), translate("You have a code, a link or a QR code.")),
         ("/ny-workshop", translate("Make a workshop"), translate("You are the process lead.")),
     )
-    st.html(
-        '<div class="workshop-doors">'
-        + "".join(
-            f'<a href="{to}" target="_self"><strong>{escape(name)}</strong>'
-            f"<span>{escape(hint)}</span></a>"
-            for to, name, hint in doors
-        )
-        + "</div>"
+    wide = "".join(
+        f'<a href="{to}" target="_self"><strong>{escape(name)}</strong>'
+        f"<span>{escape(hint)}</span></a>"
+        for to, name, hint in doors
     )
-    draw_links(("/papir", translate("Register a workshop held on paper")))
+    paper = link("/papir", translate("Register a workshop held on paper"))
+    own_list = link("/ny-liste", translate("Make a list of your own"))
+    # One message to the browser: the first visitors of a day all come at once.
+    st.html(f'<div class="workshop-doors">{wide}</div><p>{paper}</p><p>{own_list}</p>')

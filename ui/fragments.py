@@ -27,7 +27,7 @@ def fragment(draw: Callable[P, None]) -> Callable[P, None]:
         # Named for the style that keeps it in view: the button may be far below.
         with st.container(key=f"problem-{draw.__name__}"):
             problems.show()
-        with st.container(), problems.shown(), reading.one_moment():
+        with problems.shown(), reading.one_moment():
             draw(*args, **kwargs)
 
     return run

@@ -7,12 +7,11 @@ import streamlit as st
 
 def draw_links(*links: tuple[str, str]) -> None:
     """Each link is an address and its name."""
-    st.html(
-        " · ".join(
-            f'<a class="workshop-door" href="{to}" target="_self">{escape(name)}</a>'
-            for to, name in links
-        )
-    )
+    st.html(" · ".join(link(*one) for one in links))
+
+
+def link(to: str, name: str) -> str:
+    return f'<a class="workshop-door" href="{to}" target="_self">{escape(name)}</a>'
 
 
 def draw_outer_link(to: str, name: str) -> None:

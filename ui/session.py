@@ -20,9 +20,10 @@ def round_id() -> str:
 
 def caller(role: Role) -> Caller | None:
     """The visitor in this role, from the session (in tests) or the cookie."""
-    name = access.cookie_name(workshop_id(), role)
+    workshop = workshop_id()
+    name = access.cookie_name(workshop, role)
     token = st.session_state.get(name) or st.context.cookies.get(name)
-    return access.identify(token, workshop_id(), role)
+    return access.identify(token, workshop, role) if token else None
 
 
 def use_language() -> None:

@@ -2,18 +2,15 @@
 
 import streamlit as st
 
-from domain.change import Topic
 from domain.programme import Kind
 from domain.steps import Step
 from domain.workshop import Role
 from language import translate
 from services import reading
 from ui import session
-from ui.boards.screen import draw_board
+from ui.boards.screen import SHOWN, draw_board
 from ui.components.heading import draw_heading
-from ui.components.live import follow
 from ui.fragments import fragment
-from ui.lines import draw_small
 from ui.rehearsing import draw_mark
 from ui.steps import day
 from ui.words import step_name, step_place
@@ -26,12 +23,17 @@ def draw_observation() -> None:
     if caller is None:
         st.info(translate("The link is not valid any more. Ask the process lead for a new one."))
         return
-    follow(caller, Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM, key="follow-observer")
     record = reading.plenum_record(caller)
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
-    draw_heading(title, where=step_place(record.step), clock=record.clock)
-    draw_small(record.settings.name + " · " + translate("you observe"))
+    draw_heading(
+        caller,
+        *SHOWN,
+        title=title,
+        where=step_place(record.step),
+        clock=record.clock,
+        who=record.settings.name + " · " + translate("you observe"),
+    )
     draw_mark(record)
     day.draw_state(record)
     with st.container():

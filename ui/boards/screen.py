@@ -28,19 +28,19 @@ from ui.steps import day
 from ui.steps.tasks import task
 from ui.words import group_name, step_name, step_place
 
+SHOWN = (Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM)
 STYLE = (Path(__file__).parent / "screen.css").read_text(encoding="utf-8")
 
 
 @fragment
 def draw_screen(caller: Caller) -> None:
-    follow(caller, Topic.STEP, Topic.PEOPLE, Topic.GROUP, Topic.PLENUM, key="follow-screen")
     record = reading.plenum_record(caller)
     st.html(f"<style>{STYLE}</style>")
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
     left, right = st.columns([1, 1], gap="large")
     with left:
-        draw_heading(title, where=step_place(record.step), clock=record.clock)
+        draw_heading(caller, *SHOWN, title=title, where=step_place(record.step), clock=record.clock)
         draw_mark(record)
         day.draw_state(record)
     with right:

@@ -10,13 +10,14 @@ from language import translate
 HERE = Path(__file__).parent
 
 
-def register(name: str, html: str, *, sends: bool = False) -> Any:
+def register(name: str, html: str, *, sends: bool = False, follows: bool = False) -> Any:
     """The component whose script and style lie beside this file.
 
-    One that sends gets the shared outbox in front of its script: a component's script is loaded
-    on its own and cannot import another.
+    One that sends gets the shared outbox in front of its script, and one that follows the
+    workshop the shared line: a component's script is loaded on its own and cannot import another.
     """
-    scripts = [*(["sending.js"] if sends else []), f"{name}.js"]
+    shared = {"sending.js": sends, "line.js": follows}
+    scripts = [*(script for script, is_used in shared.items() if is_used), f"{name}.js"]
     return st.components.v2.component(
         f"workshop_{name}",
         html=html,

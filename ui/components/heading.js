@@ -1,5 +1,6 @@
-// The step's heading. When the step changes, and only then, focus moves here: a screen reader
-// reads it once, and a keyboard user starts at the top of the new screen.
+// The step's heading, which follows the workshop for the screen under it. When the step changes,
+// and only then, focus moves here: a screen reader reads it once, and a keyboard user starts at the
+// top of the new screen.
 const MINUTE = 60000
 const timers = new WeakMap()
 
@@ -15,11 +16,13 @@ function startClock(place, clock) {
   return setInterval(tell, 1000)
 }
 
-export default function ({ data, parentElement }) {
+export default function (part) {
+  const { data, parentElement } = part
   parentElement.querySelector(".where").textContent = data.where
   const heading = parentElement.querySelector("h1")
   heading.textContent = data.title
   document.title = data.where ? `${data.title} · ${data.where}` : data.title
+  parentElement.querySelector(".who").textContent = data.who
   const place = parentElement.querySelector(".clock")
   clearInterval(timers.get(parentElement))
   place.hidden = !data.clock.ends
@@ -30,5 +33,9 @@ export default function ({ data, parentElement }) {
     heading.focus()
     heading.scrollIntoView({ block: "start" })
   }
-  return () => clearInterval(timers.get(parentElement))
+  const leave = follow(part, data.line)
+  return () => {
+    clearInterval(timers.get(parentElement))
+    leave()
+  }
 }

@@ -1,21 +1,48 @@
-"""The screen's heading, which takes the focus when the step changes, and the time left."""
+"""The screen's heading, which takes the focus when the step changes, and the time left.
+
+It also follows the workshop for the screen under it, since every part is a message to everybody.
+"""
 
 from datetime import UTC, datetime
 
-from domain.clock import STOPPED, Clock
+from domain.change import Topic
+from domain.clock import Clock
 from domain.programme import Kind
 from language import translate
-from ui.components import register
+from services.access import Caller
+from ui.components import ignore, register
+from ui.components.live import line
 from ui.words import clock_time
 
 _component = register(
-    "heading", '<p class="where"></p><h1 tabindex="-1"></h1><p class="clock" role="timer"></p>'
+    "heading",
+    '<p class="where"></p><h1 tabindex="-1"></h1><p class="clock" role="timer"></p>'
+    '<p class="who"></p>',
+    follows=True,
 )
 
 
-def draw_heading(title: str, *, where: str = "", step: str = "", clock: Clock = STOPPED) -> None:
+def draw_heading(
+    caller: Caller,
+    *topics: Topic,
+    title: str,
+    where: str,
+    clock: Clock,
+    step: str = "",
+    who: str = "",
+) -> None:
+    """The fragment it stands in is run again when a topic changes; `who` is a line below."""
     _component(
-        key="heading", data={"title": title, "where": where, "step": step, "clock": _told(clock)}
+        key="heading",
+        data={
+            "title": title,
+            "where": where,
+            "who": who,
+            "step": step,
+            "clock": _told(clock),
+            "line": line(caller, *topics),
+        },
+        on_changed_change=ignore,
     )
 
 

@@ -38,7 +38,9 @@ class Picker {
   }
 
   build() {
-    const { texts, areas, points } = this.data
+    const { task, note, texts, areas, points } = this.data
+    this.find(".task").textContent = task
+    this.find(".own").textContent = note
     this.find(".search label").textContent = texts.search
     this.find(".typed label").textContent = texts.typed
     this.find(".typed .hint").textContent = texts.typedHint
@@ -202,7 +204,11 @@ class Picker {
 
 const idOf = (address) => Number(address.split("/").at(-1))
 
-export default function ({ data, parentElement }) {
-  const picker = pickers.get(parentElement)
-  picker ? picker.adopt(data) : pickers.set(parentElement, new Picker(parentElement, data))
+export default function (part) {
+  const root = part.parentElement
+  const [own, listed] = JSON.parse(new TextDecoder().decode(part.data))
+  const data = { ...listed, ...own }
+  const picker = pickers.get(root)
+  picker ? picker.adopt(data) : pickers.set(root, new Picker(root, data))
+  return follow(part, data.line, root.querySelector(".progress"))
 }

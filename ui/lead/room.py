@@ -44,10 +44,9 @@ def draw_room(caller: Caller) -> None:
 @fragment
 def _draw_stand(caller: Caller) -> None:
     leave_if_deleted()
-    follow(caller, *Topic, key="follow-stand")
     record = reading.record(caller)
     title, where = overview.heading(record)
-    draw_heading(title, where=where, step=record.step, clock=record.clock)
+    draw_heading(caller, *Topic, title=title, where=where, clock=record.clock, step=record.step)
     draw_controls(caller, record)
     overview.draw_bar(record)
     draw_day(caller, record)

@@ -16,9 +16,7 @@ from services import joining, reading
 from services.access import Caller
 from ui import problems, session
 from ui.components.heading import draw_heading
-from ui.components.live import follow
 from ui.fragments import fragment
-from ui.lines import draw_small
 from ui.links import draw_links, draw_outer_link
 from ui.rehearsing import draw_mark
 from ui.steps import (
@@ -61,19 +59,19 @@ def draw_step() -> None:
             )
         )
         return
-    follow(caller, Topic.STEP, key="follow-step")
     record = reading.record(caller)
     person = person_in(record, caller.person_id)
     introduces = record.clock.interlude is Kind.INTRODUCTION
-    title = translate("Introduction") if introduces else step_name(record.step)
-    draw_heading(
-        title,
-        where=step_place(record.step),
-        step=f"{record.step} {introduces}",
-        clock=record.clock,
-    )
     group = group_in(record, person.group_id)
-    draw_small(_place(record, person, group))
+    draw_heading(
+        caller,
+        Topic.STEP,
+        title=translate("Introduction") if introduces else step_name(record.step),
+        where=step_place(record.step),
+        clock=record.clock,
+        step=f"{record.step} {introduces}",
+        who=_who(record, person, group),
+    )
     with st.container():
         _draw_state(record, group)
     # Neighbouring steps have places of their own, always there: a part of the step before may
@@ -89,7 +87,7 @@ def draw_step() -> None:
     _draw_foot(caller, record)
 
 
-def _place(record: Record, person: Person, group: Group | None) -> str:
+def _who(record: Record, person: Person, group: Group | None) -> str:
     parts = [record.settings.name, person_name(person)]
     if group:
         parts.append(group_name(group))

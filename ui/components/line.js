@@ -1,0 +1,158 @@
+// One socket per tab, shared by every place on the page that follows the workshop.
+const lines = (window.workshopLines ??= new Map())
+const SHORTEST_WAIT = 500
+const LONGEST_WAIT = 10000
+const TICK = 20
+const TURN = 40
+const LONGEST_RUN = 10000
+const REREADS = [0, 3000]
+const PATIENCE = 2000
+const MOST_TRIES = 4
+const GRACE = 2000 // a blink of the network is not worth a sentence
+
+class Line {
+  constructor(address) {
+    this.address = address
+    this.followers = new Set()
+    this.wait = SHORTEST_WAIT
+    this.wasLost = false
+    this.turns = Promise.resolve()
+    document.addEventListener("visibilitychange", this.onVisibility)
+    this.open()
+  }
+
+  onVisibility = () => (document.hidden ? this.close() : this.open())
+
+  open() {
+    if (this.socket || document.hidden) return
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:"
+    const socket = new WebSocket(`${scheme}//${location.host}${this.address}`)
+    this.socket = socket
+    socket.onopen = () => {
+      this.wait = SHORTEST_WAIT
+      this.tell(null)
+      // Streamlit's own connection may come back after ours, and drops what it is given before that.
+      if (this.wasLost) REREADS.forEach((wait) => setTimeout(() => this.reread(), wait))
+      this.wasLost = false
+    }
+    socket.onmessage = (event) => {
+      const { topic, version, figures } = JSON.parse(event.data)
+      this.followers.forEach((follower) => follower.show(figures))
+      // A turn takes time: only those the change concerns are given one.
+      const concerned = [...this.followers].filter((follower) => follower.follows(topic))
+      this.ask(version, concerned)
+    }
+    socket.onclose = () => {
+      if (this.socket !== socket) return
+      this.socket = undefined
+      this.wasLost = true
+      this.retry()
+    }
+  }
+
+  // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
+  // And a run that starts before the last one's end is sent makes that end look like a break, after
+  // which rows that are gone stay on the screen; or it drops the rows of the last one that are
+  // not sent yet, and keeps what stood inside them. So each waits until the one before is drawn.
+  inTurn(act, followers) {
+    for (const follower of followers) {
+      this.turns = this.turns.then(whenIdle).then(() => act(follower))
+    }
+  }
+
+  // A rerun that was asked for can be lost on its way; it is asked for until the screen shows it.
+  ask(version, followers, tries = 0) {
+    this.inTurn(async (follower) => {
+      await follower.ask(version, tries)
+      if (follower.waitsFor(version) && tries < MOST_TRIES) this.ask(version, [follower], tries + 1)
+    }, followers)
+  }
+
+  reread() {
+    this.inTurn((follower) => follower.reread(), [...this.followers])
+  }
+
+  retry() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.open(), this.wait * (0.5 + Math.random()))
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
+    this.grace ??= setTimeout(() => this.tell(this.lost), GRACE)
+  }
+
+  close() {
+    clearTimeout(this.timer)
+    const socket = this.socket
+    this.socket = undefined
+    this.wasLost = true
+    socket?.close()
+  }
+
+  tell(sentence) {
+    clearTimeout(this.grace)
+    this.grace = undefined
+    if (sentence && !this.banner) {
+      this.banner = document.createElement("div")
+      this.banner.setAttribute("role", "status")
+      this.banner.className = "workshop-lost"
+      document.body.append(this.banner)
+    }
+    if (this.banner) {
+      this.banner.textContent = sentence ?? ""
+      this.banner.hidden = !sentence
+    }
+  }
+
+  leave(follower) {
+    this.followers.delete(follower)
+    if (this.followers.size) return
+    document.removeEventListener("visibilitychange", this.onVisibility)
+    this.close()
+    this.tell(null)
+    lines.delete(this.address)
+  }
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const followers = new WeakMap()
+
+async function whenIdle() {
+  const app = document.querySelector("[data-test-script-state]")
+  const until = Date.now() + LONGEST_RUN
+  while (app && app.dataset.testScriptState !== "notRunning" && Date.now() < until) await pause(TICK)
+}
+
+// Rerun the fragment the part stands in when a topic of its changes; returns how to leave.
+function follow({ parentElement, setTriggerValue }, data, place) {
+  let follower = followers.get(parentElement)
+  if (!follower) {
+    if (!lines.has(data.address)) lines.set(data.address, new Line(data.address))
+    follower = { line: lines.get(data.address) }
+    followers.set(parentElement, follower)
+    follower.line.followers.add(follower)
+  }
+  follower.line.lost = data.lost
+  follower.show = (figures) => {
+    if (!data.sentence || !Object.keys(figures).length) return
+    const text = data.sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name])
+    if (place.textContent !== text) place.textContent = text
+  }
+  follower.drawn = data.version
+  follower.follows = (topic) => data.topics.includes(topic)
+  follower.waitsFor = (version) =>
+    follower.line.followers.has(follower) && follower.drawn < version
+  follower.ask = async (version, tries) => {
+    if (!follower.waitsFor(version)) return
+    setTriggerValue("changed", `${version}.${tries}`)
+    const until = Date.now() + PATIENCE
+    while (follower.waitsFor(version) && Date.now() < until) await pause(TICK)
+  }
+  follower.reread = () => {
+    setTriggerValue("changed", Date.now())
+    return pause(TURN)
+  }
+  follower.show(data.figures)
+  return () => {
+    follower.line.leave(follower)
+    followers.delete(parentElement)
+  }
+}
