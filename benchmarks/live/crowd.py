@@ -26,6 +26,8 @@ def make_browser(server: Server) -> httpx2.AsyncClient:
         base_url=server.address,
         headers={"Origin": server.address},
         timeout=PATIENCE,
+        # The server closes what is idle for five seconds; a real browser would ask once more.
+        limits=httpx2.Limits(keepalive_expiry=3),
         verify=False,  # nothing is encrypted here, and reading certificates takes 0.1 s each
     )
 
