@@ -22,7 +22,7 @@ from domain.screens import address
 from services import access
 from services.access import Caller
 
-TURN = 0.04  # as in live.js
+TURN, PATIENCE = 0.04, 2  # as in live.js
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -48,6 +48,7 @@ class Tab:
         self.parts: dict[str, Delta] = {}
         self.live: dict[str, dict[str, Any]] = {}
         self.kept: dict[str, Delta] = {}
+        self.wanted: dict[str, int] = {}
         self.runs = asyncio.Condition()
         self.is_idle = True
         self.finished_at = 0.0
@@ -117,6 +118,7 @@ class Tab:
         assert self.caller is not None
         path = f"/live/{self.caller.workshop_id}?role={self.caller.role}"
         self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
+        self.tasks.append(asyncio.create_task(self._insist()))
 
     async def _follow(self, socket: ClientConnection) -> None:
         async for said in socket:
@@ -125,10 +127,22 @@ class Tab:
                 key for key, said in self.live.items() if change["topic"] in said["topics"]
             ]
             for key in concerned:
-                await self.rest()
-                if self.live[key]["version"] < change["version"]:
-                    await self._trigger(self.parts[key], f"{change['version']}.0")
+                self.wanted[key] = change["version"]
+                await self._bring_up_to_date(key)
                 await asyncio.sleep(TURN)
+
+    async def _insist(self) -> None:
+        """Ask once more for what was asked for and never came."""
+        while True:
+            await asyncio.sleep(PATIENCE)
+            for key in tuple(self.wanted):
+                await self._bring_up_to_date(key)
+
+    async def _bring_up_to_date(self, key: str) -> None:
+        await self.rest()
+        wanted = self.wanted[key]
+        if self.live[key]["version"] < wanted:
+            await self._trigger(self.parts[key], f"{wanted}.{perf_counter()}")
 
     async def _trigger(self, part: Delta, value: str) -> None:
         trigger = WidgetState(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ from services.access import Caller
 from tests.server import Server
 
 PATIENCE = 120
+LOST = 15  # seconds after which a press is taken for lost
 FIVE_IN_A_GROUP = 5
 
 
@@ -134,11 +136,21 @@ class Room:
         before = max(drawn(member.tab, follower) for member in self.members)
         is_done = _has_drawn("work", drawn(self.control, "work"))
         await self.control.rest()
-        await self.control.press(button, written)
         tabs = [member.tab.rest(_has_drawn(follower, before)) for member in self.members]
-        # The buttons of the next press are then there.
-        *moments, _ = await asyncio.gather(*tabs, self.control.rest(is_done))
+        pressing = self._press(button, written, is_done)
+        moments, _ = await asyncio.gather(asyncio.gather(*tabs), pressing)
         return moments
+
+    async def _press(
+        self, button: str, written: Mapping[str, str] | None, is_done: Callable[[Tab], bool]
+    ) -> None:
+        """Press it, and once more if nothing comes of it; the next buttons are then there."""
+        while True:
+            await self.control.press(button, written)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOST):
+                    await self.control.rest(is_done)
+                    return
 
     async def close(self) -> None:
         tabs = [member.leave() for member in self.members]

@@ -80,10 +80,14 @@ def _usage_row(phase: str, rounds: Sequence[Round]) -> str:
 
 
 def show_screens(crowd: int, found: Round) -> None:
-    """When the later of the two real browsers had it in its page."""
-    print(f"\n{crowd} people, two of them in real browsers\n\n{HEAD}")
+    """When the later of the two real browsers had it in its page; not all has a floor."""
+    print(f"\n| In a browser, of {crowd} people | Floor | Ours |\n|---|---|---|")
     floor, ours = found
     for name, reading in ours.readings.items():
         if reading.screens:
-            beside = floor.readings[name].screens or (float("nan"),)
-            print(Figure(name, [max(beside)], [max(reading.screens)]).row(), flush=True)
+            cells = (_latest(side.readings[name].screens) for side in (floor, ours))
+            print(f"| {name} | {' | '.join(cells)} |", flush=True)
+
+
+def _latest(times: Sequence[float]) -> str:
+    return f"{max(times):.0f} ms" if times else "–"

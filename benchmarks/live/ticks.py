@@ -10,7 +10,7 @@ from benchmarks.live.readings import Reading
 from benchmarks.live.stopwatch import Stopwatch
 from services import reading, ticking
 
-TICKS = 5
+TICKS = 3
 TICKED, ALL_TICKED = "a tick", "all ticks"
 
 
