@@ -5,7 +5,7 @@ They take no time to draw, so what is measured is the server and the way to it.
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from time import perf_counter
 from typing import Any
@@ -22,7 +22,7 @@ from domain.screens import address
 from services import access
 from services.access import Caller
 
-TURN = 0.04  # as in live.js
+TURN, PATIENCE = 0.04, 2  # as in live.js
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -34,10 +34,13 @@ def cookie(caller: Caller) -> str:
 class Tab:
     """One tab on one page."""
 
-    def __init__(self, server: str, screen: str = "", caller: Caller | None = None) -> None:
+    def __init__(
+        self, server: str, screen: str = "", caller: Caller | None = None, held: str = ""
+    ) -> None:
+        """A tab of the caller's; `held` is the cookie her browser has, else one is made."""
         self.server = server
         self.caller = caller
-        self.headers = {"Cookie": cookie(caller)} if caller else {}
+        self.headers = {"Cookie": held or cookie(caller)} if caller else {}
         page, _, query = address(screen, caller.workshop_id if caller else "").partition("?")
         self.state = ClientState(page_name=page.strip("/"), query_string=query if caller else "")
         self.state.context_info.locale = "nb-NO"
@@ -45,6 +48,7 @@ class Tab:
         self.parts: dict[str, Delta] = {}
         self.live: dict[str, dict[str, Any]] = {}
         self.kept: dict[str, Delta] = {}
+        self.wanted: dict[str, int] = {}
         self.runs = asyncio.Condition()
         self.is_idle = True
         self.finished_at = 0.0
@@ -57,11 +61,15 @@ class Tab:
 
     async def open(self) -> None:
         """Connect, run the page, and follow the workshop when the page does."""
+        await self.show()
+        if self.caller:
+            await self.follow()
+
+    async def show(self) -> None:
+        """Connect and run the page."""
         await self.connect()
         await self.ask()
         await self.rest()
-        if self.caller:
-            await self.follow()
 
     async def close(self) -> None:
         for task in self.tasks:
@@ -79,11 +87,18 @@ class Tab:
         self.is_idle = False
         await self.socket.send(asked.SerializeToString())
 
-    async def press(self, key: str) -> None:
-        """Press the button with the key."""
-        found = next(part for name, part in self.parts.items() if name.endswith(key))
+    async def press(self, key: str, written: Mapping[str, str] | None = None) -> None:
+        """Press the button with the key, after writing in text fields, by their keys."""
+        found = self._find(key)
+        fields = [
+            WidgetState(id=self._find(field).new_element.text_input.id, string_value=text)
+            for field, text in (written or {}).items()
+        ]
         pressed = WidgetState(id=found.new_element.button.id, trigger_value=True)
-        await self.ask(pressed, fragment=found.fragment_id)
+        await self.ask(*fields, pressed, fragment=found.fragment_id)
+
+    def _find(self, key: str) -> Delta:
+        return next(part for name, part in self.parts.items() if name.endswith(key))
 
     async def rest(self, until: Callable[["Tab"], bool] = lambda _: True) -> float:
         """Wait until nothing runs and this is so; when the last run ended."""
@@ -103,6 +118,7 @@ class Tab:
         assert self.caller is not None
         path = f"/live/{self.caller.workshop_id}?role={self.caller.role}"
         self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
+        self.tasks.append(asyncio.create_task(self._insist()))
 
     async def _follow(self, socket: ClientConnection) -> None:
         async for said in socket:
@@ -111,10 +127,22 @@ class Tab:
                 key for key, said in self.live.items() if change["topic"] in said["topics"]
             ]
             for key in concerned:
-                await self.rest()
-                if self.live[key]["version"] < change["version"]:
-                    await self._trigger(self.parts[key], f"{change['version']}.0")
+                self.wanted[key] = change["version"]
+                await self._bring_up_to_date(key)
                 await asyncio.sleep(TURN)
+
+    async def _insist(self) -> None:
+        """Ask once more for what was asked for and never came."""
+        while True:
+            await asyncio.sleep(PATIENCE)
+            for key in tuple(self.wanted):
+                await self._bring_up_to_date(key)
+
+    async def _bring_up_to_date(self, key: str) -> None:
+        await self.rest()
+        wanted = self.wanted[key]
+        if self.live[key]["version"] < wanted:
+            await self._trigger(self.parts[key], f"{wanted}.{perf_counter()}")
 
     async def _trigger(self, part: Delta, value: str) -> None:
         trigger = WidgetState(
@@ -161,7 +189,7 @@ class Tab:
         # Parts that are gone stay: no benchmark needs to know.
         element = delta.new_element
         kind = element.WhichOneof("type")
-        if kind in ("button", "bidi_component"):
+        if kind in ("button", "text_input", "bidi_component"):
             self.parts[getattr(element, kind).id] = delta
         elif kind in ("metric", "exception"):
             self.parts[kind] = delta

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from domain.change import Topic
 from domain.errors import Missing, Refused, WorkshopError
-from domain.points import Points
 from domain.selection import parse_numbers, require_room
 from domain.steps import Step
 from domain.workshop import Role
@@ -17,8 +16,8 @@ from storage.engine import reading
 
 def set_tick(caller: Caller, point_id: int, *, chosen: bool) -> set[int]:
     """Choose a point or not; saying the same twice is harmless. Returns all the person's ticks."""
-    with _ticking(caller, caller.person_id) as (act, known):
-        if point_id not in known:
+    with _ticking(caller, caller.person_id) as act:
+        if not points.exists(act.connection, act.workshop.id, point_id):
             raise Missing("The point is not in this workshop.")
         ticks = choices.ticks_of(act.connection, caller.person_id)
         if chosen and point_id not in ticks:
@@ -32,7 +31,8 @@ def set_tick(caller: Caller, point_id: int, *, chosen: bool) -> set[int]:
 def type_ticks(caller: Caller, text: str, person_id: int | None = None) -> set[int]:
     """Replace the ticks by typed list numbers; the lead may do so for somebody without a device."""
     target = caller.person_id if person_id is None else person_id
-    with _ticking(caller, target) as (act, known):
+    with _ticking(caller, target) as act:
+        known = points.read_all(act.connection, act.workshop.id)
         by_number = {point.number: id_ for id_, point in known.items() if point.number}
         numbers = parse_numbers(text, by_number, act.workshop.settings.choose)
         if not numbers:
@@ -49,7 +49,7 @@ def type_ticks(caller: Caller, text: str, person_id: int | None = None) -> set[i
 def hand_in(caller: Caller, *, handed_in: bool, person_id: int | None = None) -> None:
     """Say that the choice is made, or take that back; ticks may be changed either way."""
     target = caller.person_id if person_id is None else person_id
-    with _ticking(caller, target) as (act, _):
+    with _ticking(caller, target) as act:
         people.mark_handed_in(act.connection, target, handed_in=handed_in)
         act.log("hand in" if handed_in else "take back", subject=f"person {target}")
         _announce_progress(act)
@@ -62,7 +62,7 @@ def ticks(caller: Caller) -> set[int]:
 
 
 @contextmanager
-def _ticking(caller: Caller, person_id: int) -> Iterator[tuple[Act, Points]]:
+def _ticking(caller: Caller, person_id: int) -> Iterator[Act]:
     roles = (Role.PARTICIPANT,) if person_id == caller.person_id else (Role.LEAD,)
     with acting(caller, *roles) as act:
         act.require_step(Step.SELECT_PERSON)
@@ -71,7 +71,7 @@ def _ticking(caller: Caller, person_id: int) -> Iterator[tuple[Act, Points]]:
             raise Refused("You do not have access to this.")
         if any(choices.kept_voters(act.connection, act.workshop.id).values()):
             raise WorkshopError("The ticks became counts when the workshop was closed.")
-        yield act, points.read_all(act.connection, act.workshop.id)
+        yield act
 
 
 def _record_change(act: Act, person_id: int) -> None:
@@ -80,9 +80,8 @@ def _record_change(act: Act, person_id: int) -> None:
 
 
 def _announce_progress(act: Act) -> None:
-    present = [p for p in people.everyone(act.connection, act.workshop.id) if not p.has_left]
-    done = sum(person.has_handed_in for person in present)
-    act.announce(Topic.FIGURES, figures={"done": done, "of": len(present)})
+    done, present = people.count_done(act.connection, act.workshop.id)
+    act.announce(Topic.FIGURES, figures={"done": done, "of": present})
 
 
 def register(caller: Caller, person_id: int, text: str) -> None:

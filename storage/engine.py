@@ -1,7 +1,7 @@
 """The database connection: SQLite in WAL mode by default, PostgreSQL by its URL."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import cache
 from threading import Lock
 
@@ -12,10 +12,12 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 import settings
+from storage.turns import Turns
 
 BUSY_TIMEOUT_MS = 5000
 MIGRATION_LOCK = 42022  # any number, the same in every process
 _opening = Lock()
+_turns = Turns()
 
 
 @cache
@@ -89,7 +91,14 @@ def reading() -> Iterator[Connection]:
 @contextmanager
 def writing() -> Iterator[Connection]:
     """A transaction that writes: committed whole, or not at all."""
-    with _engine().connect() as plain:
+    engine = _engine()
+    with _turn_to_write(engine), engine.connect() as plain:
         connection = plain.execution_options(writes=True)
         with connection.begin():
             yield connection
+
+
+def _turn_to_write(engine: Engine) -> AbstractContextManager[object]:
+    # SQLite lets one write at a time. Those who wait sleep and try again, whoever wakes first is
+    # next, and in a crowd some were refused after the whole busy timeout.
+    return _turns.take() if engine.dialect.name == "sqlite" else nullcontext()

@@ -106,6 +106,14 @@ def present(connection: Connection, workshop_id: str) -> set[int]:
     return set(connection.scalars(select(person.c.id).where(own, person.c.left_at.is_(None))))
 
 
+def count_done(connection: Connection, workshop_id: str) -> tuple[int, int]:
+    """How many of those who are in have handed in, and how many are in."""
+    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
+    counts = select(func.count(person.c.handed_in_at), func.count())
+    done, everyone = connection.execute(counts.where(own, person.c.left_at.is_(None))).one()
+    return int(done), int(everyone)
+
+
 def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
     query = select(person).where(
         person.c.workshop_id == workshop_id, person.c.united_with_id.is_(None)

@@ -46,6 +46,12 @@ def read_all(connection: Connection, workshop_id: str) -> dict[int, Point]:
     return _read(connection, (table.c.workshop_id == workshop_id) & ~table.c.is_split)
 
 
+def exists(connection: Connection, workshop_id: str, point_id: int) -> bool:
+    """Whether this is one of the points that count."""
+    wanted = (table.c.workshop_id == workshop_id) & (table.c.id == point_id) & ~table.c.is_split
+    return connection.scalar(select(table.c.id).where(wanted)) is not None
+
+
 def read_split(connection: Connection, workshop_id: str) -> dict[int, Point]:
     """The merged points that were taken apart again."""
     return _read(connection, (table.c.workshop_id == workshop_id) & table.c.is_split)

@@ -102,15 +102,14 @@ async def join(request: Request) -> Response:
     """Make the person and give the browser its cookie."""
     form = await request.form()
     try:
-        caller = await run_in_threadpool(
-            joining.join,
-            request.path_params["code"],
-            field(form, "navn"),
-            _attendance(field(form, "sted")),
-        )
+        return await run_in_threadpool(_join, request, form)
     except WorkshopError as error:
         return await ask_name(request, say(error.message), pages.status_of(error))
-    return _let_in(request, caller)
+
+
+def _join(request: Request, form: FormData) -> Response:
+    name, attendance = field(form, "navn"), _attendance(field(form, "sted"))
+    return _let_in(request, joining.join(request.path_params["code"], name, attendance))
 
 
 def _attendance(given: str) -> Attendance:

@@ -32,21 +32,26 @@ def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
     """A handler that does the work for a caller with the role, or says why not in words."""
 
     async def handle(request: Request) -> Response:
-        caller = cookies.caller_of(request, request.path_params["workshop_id"], role)
-        if caller is None:
-            return _refuse(translate("You are not in this workshop."), 401)
         try:
             body = json.loads(await _read_small(request))
         except (ValueError, RecursionError):
             body = None
-        if not isinstance(body, dict):
-            return _refuse(translate("The request could not be read."), 400)
-        try:
-            return JSONResponse(await run_in_threadpool(work, caller, request, body))
-        except WorkshopError as error:
-            return _refuse(say(error.message), status_of(error))
+        # The database may keep whoever asks waiting: nobody else must wait for that.
+        return await run_in_threadpool(_answer, request, role, work, body)
 
     return handle
+
+
+def _answer(request: Request, role: Role, work: Work, body: object) -> Response:
+    caller = cookies.caller_of(request, request.path_params["workshop_id"], role)
+    if caller is None:
+        return _refuse(translate("You are not in this workshop."), 401)
+    if not isinstance(body, dict):
+        return _refuse(translate("The request could not be read."), 400)
+    try:
+        return JSONResponse(work(caller, request, body))
+    except WorkshopError as error:
+        return _refuse(say(error.message), status_of(error))
 
 
 async def _read_small(request: Request) -> bytes:

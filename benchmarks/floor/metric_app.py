@@ -23,7 +23,7 @@ def _database() -> sqlite3.Connection:
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("CREATE TABLE tick (point INTEGER)")
+    connection.execute("CREATE TABLE IF NOT EXISTS tick (point INTEGER)")
     return connection
 
 

@@ -1,11 +1,13 @@
 """The connection: durable and patient on SQLite, one moment per reading on both."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
 
 import settings
-from storage import schema
+from storage import engine, schema
 from storage.engine import engine_at, reading, writing
 from tests.helpers import at_once, rows
 
@@ -68,6 +70,17 @@ def test_writers_wait_for_each_other(database: str) -> None:
 
     assert at_once(*[add_five] * 8) == [None] * 8
     assert rows(secret) == [("a", "0" + 40 * "x")]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_no_writer_is_refused_in_a_crowd(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # SQLite itself would refuse whoever has waited for a thousandth of a second.
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 1)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'crowd.db'}")
+    _keep("0")
+    assert at_once(*[lambda: _change("x")] * 40) == [None] * 40
 
 
 def test_rows_must_have_their_parents(database: str) -> None:

@@ -1,0 +1,127 @@
+"""The server is killed while everybody answers, and started again: until everybody is back."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from random import uniform
+from time import perf_counter
+
+import httpx2
+from websockets.exceptions import WebSocketException
+
+from benchmarks.clients import Tab
+from benchmarks.live.browsers import Screen
+from benchmarks.live.crowd import Guest, Hall, Member, Room
+from benchmarks.live.readings import Reading, read
+from benchmarks.live.stopwatch import Stopwatch
+from benchmarks.live.vote import FOLLOWER, answer_on, put, show
+from domain.screens import PARTICIPANT
+from domain.workshop import Role
+from services.access import Caller
+from tests.server import Server
+
+BACK = "back"
+# Seconds before the first and between the last tries: Streamlit's own, and those of live.js and
+# sending.js.
+PAGE_WAITS = 0.1, 4.0
+OWN_WAITS = 0.5, 10.0
+AWAY = (OSError, TimeoutError, WebSocketException, httpx2.TransportError)
+Send = Callable[[], Awaitable[float]]
+Return = Callable[[], Awaitable[float]]
+
+
+async def bare(hall: Hall) -> list[Reading]:
+    answers = [
+        _sender(guest.browser, f"/bare/{number}") for number, guest in enumerate(hall.guests)
+    ]
+    returns = [_bare_return(guest) for guest in hall.guests]
+    return [await _cut(hall.server, answers, returns, [])]
+
+
+def _bare_return(guest: Guest) -> Return:
+    async def come_back() -> float:
+        guest.tab = await _reopen(guest.tab, lambda: Tab(guest.tab.server))
+        return perf_counter()
+
+    return come_back
+
+
+async def ours(room: Room) -> list[Reading]:
+    await room.press(f"again-{room.ballot_id}", FOLLOWER)
+    answers = [_sender(member.browser, room.ballot_path) for member in room.members]
+    returns = [_own_return(room, member) for member in room.members]
+    found = await _cut(room.server, answers, returns, room.screens)
+    await room.control.close()
+    await room.open_control()
+    # Each is counted exactly once: those acknowledged before the cut were not sent again.
+    await show(room)
+    return [found]
+
+
+def _own_return(room: Room, member: Member) -> Return:
+    somebody = Caller(room.lead.workshop_id, Role.PARTICIPANT)
+    held = member.tab.headers["Cookie"]
+
+    async def come_back() -> float:
+        member.tab = await _reopen(
+            member.tab, lambda: Tab(room.server.address, PARTICIPANT, somebody, held)
+        )
+        assert member.tab.shows("ballot")
+        await _until_done(member.tab.follow, OWN_WAITS)
+        return perf_counter()
+
+    return come_back
+
+
+async def _reopen(old: Tab, make: Callable[[], Tab]) -> Tab:
+    """The tab that is there once the page has been drawn anew."""
+    await old.close()
+    opened: list[Tab] = []
+
+    async def try_once() -> None:
+        tab = make()
+        await tab.show()
+        opened.append(tab)
+
+    await _until_done(try_once, PAGE_WAITS)
+    return opened[-1]
+
+
+def _sender(browser: httpx2.AsyncClient, path: str) -> Send:
+    return lambda: put(browser, path)
+
+
+async def _cut(
+    server: Server, answers: Sequence[Send], returns: Sequence[Return], screens: Sequence[Screen]
+) -> Reading:
+    """Kill the server when half of the answers are saved; until each is back and has answered."""
+    saved = asyncio.Semaphore(0)
+    sending = asyncio.gather(*(_send(answer, saved) for answer in answers))
+    for _ in range(len(answers) // 2):
+        await saved.acquire()
+    watch = Stopwatch()
+    server.kill()
+    starting = asyncio.create_task(asyncio.to_thread(server.start))
+    coming = asyncio.gather(*(come_back() for come_back in returns))
+    found = await read(BACK, watch, coming, [answer_on(screen) for screen in screens])
+    await starting
+    await sending
+    return found
+
+
+async def _send(answer: Send, saved: asyncio.Semaphore) -> None:
+    """As sending.js does: again and again until it is acknowledged, and then no more."""
+    await _until_done(answer, OWN_WAITS)
+    saved.release()
+
+
+async def _until_done(act: Callable[[], Awaitable[object]], waits: tuple[float, float]) -> None:
+    """Try until the server answers, more seldom each time and with some chance in it."""
+    wait, longest = waits
+    while True:
+        try:
+            await act()
+        except AWAY:
+            await asyncio.sleep(wait * uniform(0.5, 1.5))
+            wait = min(2 * wait, longest)
+        else:
+            return
