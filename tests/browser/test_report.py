@@ -46,6 +46,7 @@ def test_two_write_a_report_and_download_it(visitors: Visitors, tmp_path: Path) 
     expect(ola.get_by_label("Overskrift 3", exact=True)).to_be_visible()
 
     choose(ola, "Skriv i avsnittet", "2. Punkt 4")
+    expect(ola.get_by_label("Tittel på avsnittet")).to_have_value("Punkt 4")
     ola.get_by_text("Flytt, slå sammen, del eller fjern").click()
     press(ola, "Slå sammen med avsnittet foran")
     expect(ola.locator("table.workshop tbody th")).to_have_text(["Overgang til Nav"])
