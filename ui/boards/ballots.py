@@ -49,7 +49,9 @@ def draw_progress(caller: Caller, ballot: Ballot) -> None:
     """How many have answered, of how many; the browser keeps it up to date."""
     follow(
         caller,
-        key=f"follow-progress-{ballot.id}",
+        # The same throughout: where a new one took its place, what was drawn for the round before
+        # could stay beside the new, with its buttons.
+        key="follow-ballot",
         sentence=translate("{answered} of {asked} have answered."),
         figures={"answered": ballot.answered, "asked": ballot.asked},
     )
