@@ -77,11 +77,14 @@ def gather_panel() -> Panel:
 
 def test_the_panel_meets_for_two_days(visitors: Visitors, tmp_path: Path) -> None:
     met = gather_panel()
-    lead = Lead(visitors.open_as(met.lead, CONTROL_ROOM, height=1600))
-    screen = visitors.open_as(met.lead, BIG_SCREEN, height=720)
+    heard: list[str] = []
+    lead = Lead(visitors.open_as(met.lead, CONTROL_ROOM, height=1600, heard=heard))
+    screen = visitors.open_as(met.lead, BIG_SCREEN, height=720, heard=heard)
     # Half a laptop's width, beside the video call.
-    people = [Participant(visitors.open_as(p, PARTICIPANT, width=640)) for p in met.people]
-    _first_day(lead, screen, people)
+    people = [
+        Participant(visitors.open_as(p, PARTICIPANT, width=640, heard=heard)) for p in met.people
+    ]
+    _first_day(lead, screen, people, heard)
     for person in people[1:]:
         person.page.context.close()
         visitors.pages.remove(person.page)
@@ -90,7 +93,7 @@ def test_the_panel_meets_for_two_days(visitors: Visitors, tmp_path: Path) -> Non
     compare(files.download("referat foreløpig", tmp_path))
 
 
-def _first_day(lead: Lead, screen: Page, people: list[Participant]) -> None:
+def _first_day(lead: Lead, screen: Page, people: list[Participant], heard: list[str]) -> None:
     secretary, *_, dina, _, frida = people
     secretary.type_list("4, 7, 18")
     # Who agrees, agrees to the list as she sees it.
@@ -108,10 +111,11 @@ def _first_day(lead: Lead, screen: Page, people: list[Participant]) -> None:
     asking = lead.page.locator(".st-key-asking-proposal")
     asking.get_by_label("Forslaget, for eksempel").fill(QUESTION)
     asking.get_by_role("button", name="Åpne avstemningen").click()
-    _vote(lead, [screen, *(p.page for p in people)], "JNJNJN", "Svarene er delt.")
+    pages = [screen, *(person.page for person in people)]
+    _vote(lead, pages, "JNJNJN", "Svarene er delt.", heard)
     lead.press("Stem en gang til")
     shift = "Svarene var delt i forrige runde og er samlet nå."
-    _vote(lead, [screen, *(p.page for p in people)], "JJJJJN", shift)
+    _vote(lead, pages, "JJJJJN", shift, heard)
     frida.press("Si fra at jeg er uenig med plenum")
     frida.page.get_by_label("Hva er du uenig i, og hvorfor?").fill(AGAINST)
     frida.page.get_by_text("Vis navnet mitt i resultatene").click()
@@ -133,8 +137,8 @@ def _first_day(lead: Lead, screen: Page, people: list[Participant]) -> None:
         expect(page.get_by_text("Vi er ferdige for i dag. Alt er lagret.")).to_be_visible()
 
 
-def _vote(lead: Lead, pages: list[Page], answers: str, told: str) -> None:
-    """Everybody answers, and nobody sees what until the lead shows it."""
+def _vote(lead: Lead, pages: list[Page], answers: str, told: str, heard: list[str]) -> None:
+    """Everybody answers, and nobody sees or is sent what until the lead shows it."""
     _, *own = pages
     for page, said in zip(own, answers, strict=True):
         paper = page.locator(".ballot")
@@ -144,9 +148,12 @@ def _vote(lead: Lead, pages: list[Page], answers: str, told: str) -> None:
         expect(page.get_by_text("6 av 6 har svart.", exact=True)).to_be_visible()
         expect(page.get_by_text(told)).to_have_count(0)
     lead.press("Lukk avstemningen")
+    expect(pages[0].get_by_text("Avstemningen er lukket.")).to_be_visible()
+    assert [frame for frame in heard if told in frame] == []
     lead.press("Vis resultatet")
     for page in pages:
         expect(page.get_by_text(told)).to_be_visible()
+    assert [frame for frame in heard if told in frame] != []
 
 
 def _second_day(lead: Lead, anne: Participant, met: Panel) -> None:
