@@ -100,11 +100,13 @@ class Outcome:
 class Dissent:
     """Somebody disagrees with the plenum; `person_id` is None unless the person wants to be named.
 
-    An unnamed one is kept without its author, so that nobody can find out.
+    An unnamed one is kept without its author, so that nobody can find out. Once the workshop is
+    closed the wanted name is in `name` alone, until the minutes are approved.
     """
 
     text: str
     person_id: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ ANSWER_WIDTH, COUNT_WIDTH = 50, 14
 def voted(record: Record) -> Chapter:
     """Each question with its rounds, the talk's result, and who disagreed.
 
-    Nobody is named but those who wanted it, and only until the names are deleted.
+    Nobody is named but those who wanted it, and only until the minutes are approved.
     """
     blocks: list[Block] = []
     for rounds in by_question(record.ballots):

@@ -107,4 +107,4 @@ def dissents(record: Record) -> Table:
 
 def author(record: Record, dissent: Dissent) -> str:
     """Who disagrees; a name only when the person wanted it, and empty once names are deleted."""
-    return next((p.name for p in record.people if p.id == dissent.person_id), "")
+    return dissent.name or next((p.name for p in record.people if p.id == dissent.person_id), "")

@@ -10,7 +10,7 @@ from domain.workshop import Person, Role
 from services.access import Caller, require
 from services.acts import Act, acting
 from services.joining import insert_person
-from storage import attendees, people
+from storage import attendees, dissents, people
 from storage.engine import empty_log, reading
 
 
@@ -79,6 +79,8 @@ def invited(caller: Caller) -> list[Invited]:
 def delete_list(caller: Caller) -> None:
     """Delete every name, organisation and place once the minutes are approved.
 
+    Also the names of those who wanted to be named as disagreeing: the minutes have them now.
+
     Raises WorkshopError while the workshop is open. Deleting twice is harmless.
     """
     with acting(caller, Role.LEAD, after_closing=True) as act:
@@ -86,6 +88,7 @@ def delete_list(caller: Caller) -> None:
             raise WorkshopError("Close the workshop first.")
         attendees.remove_all(act.connection, act.workshop.id)
         people.forget(act.connection, act.workshop.id, datetime.now(UTC))
+        dissents.forget_names(act.connection, act.workshop.id)
         act.log("delete list of names")
         act.announce(Topic.STEP)
     empty_log()

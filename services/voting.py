@@ -156,9 +156,12 @@ def reveal(caller: Caller, ballot_id: int) -> None:
 
 
 def forget_people(act: Act) -> None:
-    """Keep the counts and what was said, and no longer who answered what or disagreed."""
+    """Keep the counts and what was said, and no longer who answered what.
+
+    Whoever wanted to be named as disagreeing still is, by name alone.
+    """
     ballot_answers.forget(act.connection, act.workshop.id)
-    dissents.forget_people(act.connection, act.workshop.id)
+    dissents.part_from_people(act.connection, act.workshop.id)
 
 
 def unite(act: Act, kept_id: int, other_id: int) -> None:

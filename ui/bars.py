@@ -12,24 +12,26 @@ Count = tuple[int, int]  # people, of how many
 
 def draw_bars(headers: Sequence[str], rows: Sequence[tuple[str, Sequence[Count]]]) -> None:
     """A row for each option, a column of bars for each round."""
-    head = "".join(f'<th scope="col" role="columnheader">{escape(text)}</th>' for text in headers)
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in headers)
     body = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(name)}</th>'
-        + "".join(_bar(headers[place], count) for place, count in enumerate(counts, 1))
-        + "</tr>"
+        f'<tr><th scope="row">{escape(name)}</th>' + "".join(map(_bar, counts)) + "</tr>"
         for name, counts in rows
     )
+    # The names' column is no wider than the longest, so that the bars have room.
+    longest = max(map(len, (headers[0], *(name for name, _ in rows))))
     st.html(
-        '<table class="workshop workshop-bars" role="table"><thead role="rowgroup">'
-        f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+        f'<table class="workshop workshop-bars" style="--longest: {longest}">'
+        f"<thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table>"
     )
 
 
-def _bar(head: str, count: Count) -> str:
+def _bar(count: Count) -> str:
     people, everyone = count
     text = translate("{chosen} of {limit}", chosen=people, limit=everyone)
     share = round(100 * people / everyone)
     return (
-        f'<td role="cell" data-head="{escape(head, quote=True)}">{escape(text)}'
-        f'<span class="workshop-bar-line" style="width: {share}%" aria-hidden="true"></span></td>'
+        f'<td><div class="workshop-bar-cell"><span>{escape(text)}</span>'
+        '<span class="workshop-bar-room" aria-hidden="true">'
+        f'<span class="workshop-bar-line" style="width: {share}%"></span></span></div></td>'
     )

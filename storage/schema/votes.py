@@ -89,4 +89,5 @@ dissent = Table(
     reference("ballot"),
     reference("person", nullable=True),  # only of those who want to be named
     Column("text", Text, nullable=False),
+    Column("name", String(80), nullable=False, server_default=""),  # from closing to approval
 )

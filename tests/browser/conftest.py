@@ -67,9 +67,22 @@ class Visitors:
         )
         return self.page(context)
 
-    def open_as(self, caller: Caller, screen: str, *, width: int = 1280, height: int = 900) -> Page:
-        """A browser that holds the caller's cookie, as after joining, on one of the screens."""
+    def open_as(
+        self,
+        caller: Caller,
+        screen: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        heard: list[str] | None = None,
+    ) -> Page:
+        """A browser that holds the caller's cookie, as after joining, on one of the screens.
+
+        `heard` gets everything that its sockets receive.
+        """
         page = self.open(width=width, height=height)
+        if heard is not None:
+            listen(page, heard)
         self.let_in(page, caller)
         page.goto(address(screen, caller.workshop_id))
         expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -97,6 +110,15 @@ class Visitors:
         text = str(getattr(message, "text", ""))
         if getattr(message, "type", "") == "error" and not any(n in text for n in EXPECTED_NOISE):
             self.errors.append(text)
+
+
+def listen(page: Page, heard: list[str]) -> None:
+    """Keep everything the sockets the page opens from now on receive."""
+
+    def keep(frame: str | bytes) -> None:
+        heard.append(frame if isinstance(frame, str) else frame.decode(errors="replace"))
+
+    page.on("websocket", lambda socket: socket.on("framereceived", keep))
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -4,7 +4,7 @@ On the way through the steps, the big screen shows nothing that is not on each p
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from axe_playwright_python.sync_playwright import Axe
@@ -12,15 +12,24 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from domain.attendees import Attendee
+from domain.ballots import Answer, BallotKind, Question
 from domain.hearing import Comment, CommentKind
-from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT, ROLES, address, round_address
+from domain.screens import (
+    BIG_SCREEN,
+    CONTROL_ROOM,
+    OBSERVER,
+    PARTICIPANT,
+    ROLES,
+    address,
+    round_address,
+)
 from domain.steps import ORDER, Activity, Step
 from domain.workshop import Role
-from services import access, admissions, attendees, list_hearing, lists, plenum, reading
+from services import access, admissions, attendees, list_hearing, lists, plenum, reading, voting
 from services.access import HELSETILSYNET, Caller
 from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
-from tests.people import gather, play_step
+from tests.people import Cast, gather, play_step, play_to
 from tests.rounds import open_round
 
 # Nothing has to be scrolled sideways, down to 320 px, which is also 200 % of 640.
@@ -167,4 +176,63 @@ def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
             assert words(laptop) - words(phone) == set()
         if step is not Step.AFTER:
             play_step(cast, step)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+# All colours of a vote: boxes to tick, buttons, bars and their tables.
+DARK = {"candidates, open", "values in two rounds, shown"}
+
+
+def votes(cast: Cast) -> Iterator[str]:
+    """Each kind of vote while it is open, and results of one round and of two, by name."""
+    lead, four = cast.lead, (cast.anne, cast.baard, cast.cecilie, cast.dina)
+
+    def show(ballot_id: int, *answers: Answer) -> None:
+        for caller, said in zip(four, answers, strict=True):
+            voting.answer(caller, ballot_id, said)
+        voting.close(lead, ballot_id)
+        voting.reveal(lead, ballot_id)
+
+    five, six, seven = cast.ids(5, 6, 7)
+    ballot_id = voting.open_ballot(
+        lead, Question(BallotKind.CANDIDATES, 75, (five, six, seven), votes=2)
+    )
+    yield "candidates, open"
+    show(ballot_id, *[Answer(point_ids=(five, six))] * 3, Answer(point_ids=(seven,)))
+    yield "candidates, shown"
+    voting.open_ballot(lead, Question(BallotKind.PROPOSAL, 75, sentence="Slå sammen 4 og 7"))
+    yield "proposal, open"
+    play_step(cast, Step.SELECT_PLENUM)
+    play_step(cast, Step.SCORE_GROUP)
+    axes = ("probability", "consequence")
+    ballot_id = voting.open_ballot(lead, Question(BallotKind.VALUES, 50, (cast.points[1],), axes))
+    yield "values, open"
+    show(ballot_id, *[Answer(5, 5)] * 2, *[Answer(1, 4)] * 2)
+    show(voting.open_next_round(lead, ballot_id), *[Answer(4, 5)] * 3, Answer(3, 5))
+    yield "values in two rounds, shown"
+
+
+def test_no_vote_breaks_the_accessibility_rules(visitors: Visitors) -> None:
+    cast = play_to(Step.SELECT_PLENUM)
+    number = admissions.admit(cast.lead, Role.OBSERVER)
+    observer = Caller(cast.lead.workshop_id, Role.OBSERVER, number=number)
+    rooms = {
+        PARTICIPANT: visitors.open_as(cast.anne, PARTICIPANT, width=320, height=640),
+        CONTROL_ROOM: visitors.open_as(cast.lead, CONTROL_ROOM),
+        BIG_SCREEN: visitors.open_as(cast.lead, BIG_SCREEN, height=720),
+        OBSERVER: visitors.open_as(observer, OBSERVER, width=320, height=640),
+    }
+    found = {}
+    for vote in votes(cast):
+        for screen, page in rooms.items():
+            page.reload()
+            expect(page.get_by_role("heading", name="Avstemning")).to_be_visible()
+            found[vote, screen] = find_violations(page) + nameless(page)
+            if vote in DARK:
+                found[vote, screen] += find_faint_colours(page)
+        found[vote, "tab"] = unreached(rooms[PARTICIPANT])
+    # The room reads the whole result without scrolling.
+    box = rooms[BIG_SCREEN].get_by_role("table").filter(has_text="Runde 2").last.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 720
     assert {where: what for where, what in found.items() if what} == {}

@@ -23,19 +23,8 @@ SENTINEL = "Hemmelighetsvokteren"
 
 def open_as(visitors: Visitors, caller: Caller, screen: str) -> tuple[Page, list[str]]:
     """A page with the caller's cookie, and everything its sockets receive."""
-    page = visitors.open()
     heard: list[str] = []
-    page.on(
-        "websocket",
-        lambda socket: socket.on(
-            "framereceived",
-            lambda frame: heard.append(frame if isinstance(frame, str) else frame.decode("latin1")),
-        ),
-    )
-    visitors.let_in(page, caller)
-    page.goto(address(screen, caller.workshop_id))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    return page, heard
+    return visitors.open_as(caller, screen, heard=heard), heard
 
 
 def hide_text_in_group_1(cast: Cast) -> None:
@@ -115,6 +104,21 @@ def test_a_vote_is_nowhere_before_it_is_shown(visitors: Visitors) -> None:
     for page, _ in watchers:
         page.reload()
         expect(page.get_by_text(result)).to_be_visible()
+    again = voting.open_next_round(cast.lead, ballot_id)
+    for caller, place in ((cast.anne, 1), (cast.baard, 1), (cast.cecilie, 1), (cast.dina, 0)):
+        voting.answer(caller, again, Answer(point_ids=candidates[place : place + 1]))
+    for page, heard in watchers:
+        page.reload()
+        expect(page.get_by_text("Avstemning, runde 2")).to_be_visible()
+        expect(page.get_by_text("4 av 6 har svart.", exact=True)).to_be_visible()
+        assert "3 av 4" not in page.content()
+        assert [frame for frame in heard if "3 av 4" in frame] == []
+    voting.close(cast.lead, again)
+    voting.reveal(cast.lead, again)
+    for page, heard in watchers:
+        page.reload()
+        expect(page.get_by_text("3 av 4")).to_be_visible()
+        assert [frame for frame in heard if "3 av 4" in frame] != []
     assert "answer" not in visitors.server.log.read_text()
 
 

@@ -79,14 +79,15 @@ def gather_panel() -> Panel:
 
 def test_the_panel_meets_for_two_days(visitors: Visitors, tmp_path: Path) -> None:
     met = gather_panel()
-    lead = Lead(visitors.open_as(met.lead, CONTROL_ROOM, height=1600))
-    screen = visitors.open_as(met.lead, BIG_SCREEN, height=720)
+    heard: list[str] = []
+    lead = Lead(visitors.open_as(met.lead, CONTROL_ROOM, height=1600, heard=heard))
+    screen = visitors.open_as(met.lead, BIG_SCREEN, height=720, heard=heard)
     # Half a laptop's width, beside the video call. The others do elsewhere what these do here.
     anne, dina, frida = (
-        Participant(visitors.open_as(met.people[place], PARTICIPANT, width=640))
+        Participant(visitors.open_as(met.people[place], PARTICIPANT, width=640, heard=heard))
         for place in (0, 3, 5)
     )
-    _first_day(lead, screen, (anne, dina, frida), met)
+    _first_day(lead, screen, (anne, dina, frida), met, heard)
     for person in (dina, frida):
         person.page.context.close()
         visitors.pages.remove(person.page)
@@ -96,7 +97,11 @@ def test_the_panel_meets_for_two_days(visitors: Visitors, tmp_path: Path) -> Non
 
 
 def _first_day(
-    lead: Lead, screen: Page, people: tuple[Participant, Participant, Participant], met: Panel
+    lead: Lead,
+    screen: Page,
+    people: tuple[Participant, Participant, Participant],
+    met: Panel,
+    heard: list[str],
 ) -> None:
     secretary, dina, frida = people
     secretary.type_list("4, 7, 18")
@@ -116,10 +121,10 @@ def _first_day(
     asking.get_by_label("Forslaget, for eksempel").fill(QUESTION)
     asking.get_by_role("button", name="Åpne avstemningen").click()
     pages = [screen, *(person.page for person in people)]
-    _vote(lead, pages, met, "JNJNJN", "Svarene er delt.")
+    _vote(lead, pages, met, "JNJNJN", "Svarene er delt.", heard)
     lead.press("Stem en gang til")
     shift = "Svarene var delt i forrige runde og er samlet nå."
-    _vote(lead, pages, met, "JJJJJN", shift)
+    _vote(lead, pages, met, "JJJJJN", shift, heard)
     frida.press("Si fra at jeg er uenig med plenum")
     frida.page.get_by_label("Hva er du uenig i, og hvorfor?").fill(AGAINST)
     frida.page.get_by_text("Vis navnet mitt i resultatene").click()
@@ -141,8 +146,10 @@ def _first_day(
         expect(page.get_by_text("Vi er ferdige for i dag. Alt er lagret.")).to_be_visible()
 
 
-def _vote(lead: Lead, pages: list[Page], met: Panel, answers: str, told: str) -> None:
-    """Everybody answers, and nobody sees what until the lead shows it."""
+def _vote(
+    lead: Lead, pages: list[Page], met: Panel, answers: str, told: str, heard: list[str]
+) -> None:
+    """Everybody answers, and nobody sees or is sent what until the lead shows it."""
     first, *own = zip(pages[1:], answers[0] + answers[3] + answers[5], strict=True)
     _answer(*first)
     ballot = reading.record(met.lead).ballots[-1].id
@@ -154,9 +161,12 @@ def _vote(lead: Lead, pages: list[Page], met: Panel, answers: str, told: str) ->
         expect(page.get_by_text("6 av 6 har svart.", exact=True)).to_be_visible()
         expect(page.get_by_text(told)).to_have_count(0)
     lead.press("Lukk avstemningen")
+    expect(pages[0].get_by_text("Avstemningen er lukket.")).to_be_visible()
+    assert [frame for frame in heard if told in frame] == []
     lead.press("Vis resultatet")
     for page in pages:
         expect(page.get_by_text(told)).to_be_visible()
+    assert [frame for frame in heard if told in frame] != []
 
 
 def _answer(page: Page, said: str) -> None:

@@ -1,12 +1,14 @@
-"""A vote in two rounds, from the control room to what the plenum agrees on."""
+"""A vote in two rounds, hidden until it is shown, and what the plenum then agrees on."""
 
 from playwright.sync_api import Page, expect
 
 from domain.ballots import Answer, Outcome
 from domain.scoring import Score
-from domain.screens import BIG_SCREEN, CONTROL_ROOM, PARTICIPANT
+from domain.screens import BIG_SCREEN, CONTROL_ROOM, OBSERVER, PARTICIPANT
 from domain.steps import Step
-from services import reading, voting
+from domain.workshop import Role
+from services import admissions, reading, voting
+from services.access import Caller
 from tests.browser.actors import Lead
 from tests.browser.conftest import Visitors
 from tests.people import Cast, play_to
@@ -30,10 +32,14 @@ def answer_elsewhere(cast: Cast, baards: Answer, evens: Answer) -> None:
 
 def test_two_rounds_a_dissent_and_an_agreement(visitors: Visitors) -> None:
     cast = play_to(Step.SCORE_PLENUM)
-    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600))
-    screen = visitors.open_as(cast.lead, BIG_SCREEN)
+    heard: list[str] = []
+    number = admissions.admit(cast.lead, Role.OBSERVER)
+    lead = Lead(visitors.open_as(cast.lead, CONTROL_ROOM, height=1600, heard=heard))
+    screen = visitors.open_as(cast.lead, BIG_SCREEN, heard=heard)
+    guest = Caller(cast.lead.workshop_id, Role.OBSERVER, number=number)
+    observer = visitors.open_as(guest, OBSERVER, heard=heard)
     anne, dina = people = [
-        visitors.open_as(caller, PARTICIPANT, width=width)
+        visitors.open_as(caller, PARTICIPANT, width=width, heard=heard)
         for caller, width in ((cast.anne, 360), (cast.dina, 1280))
     ]
     # Point 1 is what the groups differ most on, so it comes first.
@@ -41,16 +47,17 @@ def test_two_rounds_a_dissent_and_an_agreement(visitors: Visitors) -> None:
     lead.press("Åpne avstemningen")
     vote(anne, 5, 5)
     answer_elsewhere(cast, Answer(5, 5), Answer(1, 4))
-    vote(dina, 1, 5)
-    for page in (*people, screen, lead.page):
+    vote(dina, 1, 4)
+    for page in (*people, screen, observer, lead.page):
         expect(page.get_by_text("4 av 6 har svart.", exact=True)).to_be_visible()
-    for page in (anne, screen, lead.page):
         expect(page.get_by_role("table").filter(has_text="Runde 1")).to_have_count(0)
     lead.press("Lukk avstemningen")
     closed = "Avstemningen er lukket. Svaret ditt er med."
     expect(dina.locator(".ballot").get_by_role("status")).to_have_text(closed)
+    expect(observer.get_by_text("Avstemningen er lukket.")).to_be_visible()
+    assert [frame for frame in heard if "2 av 4" in frame] == []
     lead.press("Vis resultatet")
-    for page in (*people, screen):
+    for page in (*people, screen, observer):
         bars = page.get_by_role("table").filter(has_text="Runde 1").first
         expect(bars.get_by_role("row").nth(5)).to_have_text("52 av 4")
 
@@ -62,8 +69,12 @@ def test_two_rounds_a_dissent_and_an_agreement(visitors: Visitors) -> None:
     vote(dina, 3, 5)
     expect(lead.page.get_by_text("4 av 6 har svart.", exact=True)).to_be_visible()
     lead.press("Lukk avstemningen")
+    expect(observer.get_by_text("Avstemningen er lukket.")).to_be_visible()
+    # What was shown of the first round is there, and nothing of the second.
+    counts = {part for frame in heard for part in ("1 av 4", "2 av 4", "3 av 4") if part in frame}
+    assert counts == {"2 av 4"}
     lead.press("Vis resultatet")
-    for page in (anne, screen):
+    for page in (anne, screen, observer):
         # 5, 5, 1, 1 gives A = −1, and 4, 4, 3, 4 gives A = 0.875.
         shift = "Svarene var delt i forrige runde og er samlet nå."
         expect(page.get_by_text(shift)).to_be_visible()

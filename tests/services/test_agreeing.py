@@ -1,14 +1,22 @@
 """After a vote: what the plenum agrees on, and who does not (R-24, R-28, C10)."""
 
+from io import BytesIO
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
 from domain.ballots import Answer, BallotKind, Dissent, Question
 from domain.errors import Conflict, Missing, Refused, WorkshopError
 from domain.record import DecisionKind
 from domain.scoring import NO_SCORE, Score
 from domain.steps import Step
-from services import agreeing, reading, scoring, voting, workshops
+from exports.minutes_docx import write_minutes_docx
+from exports.results_xlsx import write_results_xlsx
+from services import agreeing, attendees, reading, scoring, voting, workshops
 from services.scoring import Axis
 from storage import schema
-from tests.helpers import NO_ACCESS, NOT_IN_WORKSHOP, refused, rows
+from tests.helpers import NO_ACCESS, NOT_IN_WORKSHOP, everything, refused, rows
 from tests.people import ANNES_NAME, Cast, play_to
 
 WHY = "De fleste ser det ofte."
@@ -164,10 +172,41 @@ def test_a_dissent_is_named_only_when_wanted(database: str) -> None:
     }
 
 
-def test_names_leave_dissents_when_the_workshop_closes(database: str) -> None:
+@pytest.mark.parametrize("delete_ticks", [True, False])
+def test_a_wanted_name_lives_until_the_minutes_are_approved(
+    database: str,
+    delete_ticks: bool,  # noqa: FBT001
+) -> None:
     cast = play_to(Step.SELECT_PLENUM)
+    workshops.change_settings(cast.lead, delete_ticks=delete_ticks)
     ballot_id = show_proposal(cast)
     agreeing.dissent(cast.anne, ballot_id, "Med navn", named=True)
-    assert ANNES_NAME in str(rows(schema.person))
+    agreeing.dissent(cast.baard, ballot_id, "Uten navn", named=False)
+    # Closed, opened for corrections and closed again: the first name is still there.
+    for _ in range(2):
+        workshops.close(cast.lead)
+        assert said_in_files(cast) == [f"{ANNES_NAME}: Med navn", "Uten navn"]
+        workshops.reopen(cast.lead)
     workshops.close(cast.lead)
-    assert reading.record(cast.lead).ballots[0].dissents == (Dissent("Med navn"),)
+    # Nobody can be found by who disagreed, and the plenum is not told the name.
+    tables = {name for name, found in everything().items() if ANNES_NAME in str(found)}
+    assert tables == ({"dissent"} if delete_ticks else {"person"})
+    assert reading.plenum_record(cast.lead).ballots[0].dissents == (Dissent(""),) * 2
+    for _ in range(2):
+        attendees.delete_list(cast.lead)
+    assert ANNES_NAME not in str(everything())
+    assert said_in_files(cast) == ["Med navn", "Uten navn"]
+    assert {row[2] for row in rows(schema.dissent)} == {None}
+
+
+def said_in_files(cast: Cast) -> list[str]:
+    """What the minutes say of those who disagree; the workbook says the same."""
+    record = reading.record(cast.lead)
+    document = docx.Document(BytesIO(write_minutes_docx(record, "nb")))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    begun = lines.index("Uenighet") + 1
+    said = lines[begun : begun + len(record.ballots[0].dissents)]
+    sheet = load_workbook(BytesIO(write_results_xlsx(record, "nb")))["Uenighet"]
+    found = [row[2:4] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    assert [": ".join(filter(None, (name, text))) for text, name in found] == said
+    return said

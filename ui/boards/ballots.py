@@ -39,7 +39,8 @@ def title(ballot: Ballot) -> str:
 def draw_question(record: Record, ballot: Ballot) -> None:
     draw_heading_line(title(ballot))
     below = ""
-    if ballot.question.kind is BallotKind.VALUES:
+    # The result comes higher without the point's text, which all have read when they answered.
+    if ballot.question.kind is BallotKind.VALUES and ballot.state is not BallotState.REVEALED:
         below = point_text(record.points[ballot.question.point_ids[0]])
     draw_line(question_text(record, ballot), below=below)
 
@@ -48,7 +49,9 @@ def draw_progress(caller: Caller, ballot: Ballot) -> None:
     """How many have answered, of how many; the browser keeps it up to date."""
     follow(
         caller,
-        key=f"follow-progress-{ballot.id}",
+        # The same throughout: where a new one took its place, what was drawn for the round before
+        # could stay beside the new, with its buttons.
+        key="follow-vote-progress",
         sentence=translate("{answered} of {asked} have answered."),
         figures={"answered": ballot.answered, "asked": ballot.asked},
     )
@@ -62,22 +65,25 @@ def draw_result(record: Record, ballot: Ballot) -> None:
         return
     before = round_before(record.ballots, ballot)
     rounds = [ballot] if before is None else [before, ballot]
-    summaries = [summarize(one) for one in rounds]
-    for results in zip(*summaries, strict=True):
-        part = results[-1].part
-        if part in AXES:
-            st.markdown(f"**{axis_name(part)}**")
-        st.write(_words(rounds, results))
-        heads = [_round_name(one) for one in rounds]
-        counts = [
-            [
-                (result.counts[option], one.answered)
-                for one, result in zip(rounds, results, strict=True)
-            ]
-            for option in results[-1].counts
-        ]
-        names = [option_name(record.points, part, option) for option in results[-1].counts]
-        draw_bars([translate("Answer"), *heads], list(zip(names, counts, strict=True)))
+    with st.container(horizontal=True, key=f"results-{ballot.id}"):
+        for results in zip(*map(summarize, rounds), strict=True):
+            with st.container(gap="xxsmall"):
+                _draw_part(record, rounds, results)
+
+
+def _draw_part(record: Record, rounds: list[Ballot], results: tuple[Result, ...]) -> None:
+    """One part of the question, with a column of bars for each round."""
+    part, options = results[-1].part, results[-1].counts
+    if part in AXES:
+        st.markdown(f"**{axis_name(part)}**")
+    st.write(_words(rounds, results))
+    counts = [
+        [(result.counts[option], one.answered) for one, result in zip(rounds, results, strict=True)]
+        for option in options
+    ]
+    names = [option_name(record.points, part, option) for option in options]
+    heads = [translate("Answer"), *map(_round_name, rounds)]
+    draw_bars(heads, list(zip(names, counts, strict=True)))
 
 
 def _words(rounds: list[Ballot], results: tuple[Result, ...]) -> str:

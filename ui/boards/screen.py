@@ -38,13 +38,16 @@ def draw_screen(caller: Caller) -> None:
     st.html(f"<style>{STYLE}</style>")
     introduces = record.clock.interlude is Kind.INTRODUCTION
     title = translate("Introduction") if introduces else step_name(record.step)
-    left, right = st.columns([1, 1], gap="large")
-    with left:
-        draw_heading(caller, *SHOWN, title=title, where=step_place(record.step), clock=record.clock)
-        draw_mark(record)
-        day.draw_state(record)
-    with right:
-        _draw_way_in(record)
+    with st.container(key="screen-top"):
+        left, right = st.columns([1, 1])
+        with left:
+            draw_heading(
+                caller, *SHOWN, title=title, where=step_place(record.step), clock=record.clock
+            )
+            draw_mark(record)
+            day.draw_state(record)
+        with right:
+            _draw_way_in(record)
     with st.container():
         draw_board(caller, record)
 

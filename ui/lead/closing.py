@@ -87,6 +87,13 @@ def _draw_open(caller: Caller, record: Record) -> None:
                 "The groups' and the plenum's work is kept."
             )
         )
+        if any(said.person_id for ballot in record.ballots for said in ballot.dissents):
+            st.write(
+                translate(
+                    "Those who wanted to be named as disagreeing are named in the minutes until "
+                    "you say in the control room that the minutes are approved."
+                )
+            )
     has_read = st.checkbox(
         translate("I have read through the text for information about individuals."),
         key="has-read",

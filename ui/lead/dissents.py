@@ -57,6 +57,7 @@ def _draw_list(caller: Caller) -> None:
 
 
 def _said(record: Record, dissent: Dissent) -> str:
-    if dissent.person_id is None:
-        return dissent.text
-    return f"{person_name(person_in(record, dissent.person_id))}: {dissent.text}"
+    name = dissent.name
+    if dissent.person_id is not None:
+        name = person_name(person_in(record, dissent.person_id))
+    return f"{name}: {dissent.text}" if name else dissent.text

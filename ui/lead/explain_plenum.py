@@ -6,8 +6,8 @@ from domain.record import NO_EXPLANATION, Record, explained_points
 from language import translate
 from services import explaining
 from services.access import Caller
-from ui import problems
 from ui.boards import texts
+from ui.buttons import draw_lasting_button
 from ui.components.editor import draw_editor
 from ui.steps.explain_group import explanation_fields
 from ui.words import group_name
@@ -23,11 +23,12 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
     texts.draw_group_texts(record, point_id)
     with st.container(horizontal=True):
         for group in record.groups:
-            st.button(
+            written = record.group_explanations.get(group.id, {}).get(point_id, NO_EXPLANATION)
+            draw_lasting_button(
                 translate("Take in the text from {group}", group=group_name(group)),
                 key=f"take-text-{group.id}-{point_id}",
-                on_click=problems.attempt,
-                args=(explaining.take_text, caller, group.id, point_id),
+                done=written.is_empty,
+                act=(explaining.take_text, caller, group.id, point_id),
             )
     joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
     st.markdown("**" + translate("The joint text") + "**")

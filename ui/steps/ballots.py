@@ -63,6 +63,7 @@ def _draw_form(caller: Caller, ballot_id: int, question: str) -> None:
             translate("What do you disagree with, and why?"), key=forms.field(form, "text")
         )
         st.checkbox(translate("Show my name in the results"), key=forms.field(form, "named"))
+        st.caption(translate("Your name is deleted when the minutes are approved."))
         forms.draw_button(
             translate("Record that I disagree"),
             form,
