@@ -116,7 +116,8 @@ class Tab:
     async def follow(self) -> None:
         """Listen for changes, and ask for the fragments that follow their topics."""
         assert self.caller is not None
-        path = f"/live/{self.caller.workshop_id}?role={self.caller.role}"
+        drawn = min(int(said["version"]) for said in self.live.values())
+        path = f"/live/{self.caller.workshop_id}?role={self.caller.role}&drawn={drawn}"
         self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
         self.tasks.append(asyncio.create_task(self._insist()))
 

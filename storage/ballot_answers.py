@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, select
 
 from domain.ballots import Answer, Counts
 from storage import schema
@@ -41,9 +41,15 @@ def read_all(connection: Connection, ballot_id: int) -> list[Answer]:
     return [answer_of(row) for row in rows]
 
 
-def people_of(connection: Connection, ballot_id: int) -> set[int]:
-    """Who has answered; never shown."""
-    return set(connection.scalars(select(table.c.person_id).where(table.c.ballot_id == ballot_id)))
+def voters(ballot_id: int) -> Select[tuple[int]]:
+    """Selects who has answered; never shown."""
+    return select(table.c.person_id).where(table.c.ballot_id == ballot_id)
+
+
+def count(connection: Connection, ballot_id: int) -> int:
+    """How many have answered."""
+    query = select(func.count()).select_from(voters(ballot_id).subquery())
+    return int(connection.execute(query).scalar_one())
 
 
 def move(connection: Connection, from_id: int, to_id: int) -> None:

@@ -107,9 +107,10 @@ def _question(row: Row[tuple[object, ...]]) -> Question:
 def _figures(connection: Connection, row: Row[tuple[object, ...]]) -> dict[str, int]:
     if row.state != BallotState.OPEN:
         return {"answered": row.answered, "asked": row.asked}
-    answered_by = ballot_answers.people_of(connection, row.id)
-    asked = people.present(connection, row.workshop_id) | answered_by
-    return {"answered": len(answered_by), "asked": len(asked)}
+    return {
+        "answered": ballot_answers.count(connection, row.id),
+        "asked": people.count_asked(connection, row.workshop_id, ballot_answers.voters(row.id)),
+    }
 
 
 def _outcomes(connection: Connection, ballot_ids: list[int]) -> dict[int, Outcome]:

@@ -3,7 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from domain.errors import Missing
 from domain.workshop import Attendance, Group, Person
@@ -100,10 +100,12 @@ def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
     return _select(connection, workshop_id, None)
 
 
-def present(connection: Connection, workshop_id: str) -> set[int]:
-    """The ids of those who are in."""
+def count_asked(connection: Connection, workshop_id: str, answered: Select[tuple[int]]) -> int:
+    """How many are in, or have answered and gone; `answered` selects the ids of those."""
     own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
-    return set(connection.scalars(select(person.c.id).where(own, person.c.left_at.is_(None))))
+    is_asked = person.c.left_at.is_(None) | person.c.id.in_(answered)
+    query = select(func.count()).select_from(person).where(own, is_asked)
+    return int(connection.execute(query).scalar_one())
 
 
 def count_done(connection: Connection, workshop_id: str) -> tuple[int, int]:

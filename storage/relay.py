@@ -12,16 +12,18 @@ from threading import Event, Thread
 
 import psycopg
 from sqlalchemy import Connection, func, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
 
 import settings
 from domain.change import Change, Topic
 from storage import changes
+from storage.engine import reading
+from storage.missed import read_missed
 
 CHANNEL = "workshop_change"
 SENDER = token_hex(8)  # by this a process knows its own changes, which it has told already
 TURN_SECONDS = 0.5  # how long stopping may have to wait
 RETRY_SECONDS = 1
-DELETED = 2**31 - 1  # newer than any version on a screen
 _log = logging.getLogger(__name__)
 
 
@@ -54,11 +56,11 @@ def _receive(address: str, stopping: Event) -> None:
         try:
             with _connect(address) as connection:
                 connection.execute(f"LISTEN {CHANNEL}")
-                _catch_up(connection)
+                _catch_up()
                 while not stopping.is_set():
                     for notice in connection.notifies(timeout=TURN_SECONDS):
                         _pass_on(notice.payload)
-        except psycopg.Error as error:
+        except (psycopg.Error, SQLAlchemyError) as error:
             _log.warning("Lost the changes of other processes: %s", type(error).__name__)
             stopping.wait(RETRY_SECONDS)
 
@@ -76,18 +78,12 @@ def _connect(address: str) -> psycopg.Connection:
     )
 
 
-def _catch_up(connection: psycopg.Connection) -> None:
+def _catch_up() -> None:
     """Have every screen read anew: nobody knows what changed before we listened."""
-    listened_to = changes.listened_to()
-    found = connection.execute(
-        "SELECT id, version FROM workshop WHERE id = ANY(%(ids)s)"
-        " UNION ALL SELECT id, version FROM round WHERE id = ANY(%(ids)s)",
-        {"ids": listened_to},
-    ).fetchall()
-    versions: dict[str, int] = dict(found)
-    for workshop_id in listened_to:
-        for topic in Topic:
-            changes.announce(Change(workshop_id, topic, versions.get(workshop_id, DELETED)))
+    with reading() as connection:
+        missed = list(read_missed(connection, changes.listened_to()))
+    for change in missed:
+        changes.announce(change)
 
 
 def _pass_on(hint: str) -> None:

@@ -67,6 +67,6 @@ def at_once(*acts: Act) -> list[object]:
 def overhearing(caller: Caller) -> Iterator[list[Change]]:
     """The changes announced to the caller meanwhile."""
     heard: list[Change] = []
-    stop = hear(caller, heard.append)
+    stop = hear(caller.workshop_id, heard.append)
     yield heard
     stop()

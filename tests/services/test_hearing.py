@@ -24,8 +24,8 @@ def test_all_listeners_hear_until_stopped(database: str) -> None:
     cast = gather()
     first: list[Change] = []
     second: list[Change] = []
-    stop_first = hearing.hear(cast.anne, first.append)
-    stop_second = hearing.hear(cast.lead, second.append)
+    stop_first = hearing.hear(cast.anne.workshop_id, first.append)
+    stop_second = hearing.hear(cast.lead.workshop_id, second.append)
     workshops.warn(cast.lead)
     stop_first()
     stop_first()
@@ -42,9 +42,9 @@ def test_failing_listener_stops_nobody(database: str, caplog: pytest.LogCaptureF
         raise RuntimeError(ANNES_NAME)
 
     # Whichever of the listeners comes first, one after it must still hear.
-    stops = [hearing.hear(cast.lead, fail)]
+    stops = [hearing.hear(cast.lead.workshop_id, fail)]
     with overhearing(cast.lead) as first, overhearing(cast.anne) as second:
-        stops.append(hearing.hear(cast.anne, lambda change: fail(change)))
+        stops.append(hearing.hear(cast.anne.workshop_id, lambda change: fail(change)))
         workshops.warn(cast.lead)
     for stop in stops:
         stop()
@@ -74,7 +74,7 @@ def test_change_is_saved_before_told(database: str) -> None:
         record = reading.record(cast.anne)
         seen.append((record.version - change.version, record.step))
 
-    stop = hearing.hear(cast.anne, look)
+    stop = hearing.hear(cast.anne.workshop_id, look)
     workshops.advance(cast.lead, Step.BEFORE)
     stop()
     assert seen == [(0, Step.SELECT_PERSON)]

@@ -13,10 +13,9 @@ import settings
 from domain.change import Change, Topic
 from domain.errors import WorkshopError
 from domain.steps import Step
-from domain.workshop import Role
 from services import hearing, reading, workshops
 from services.access import Caller
-from storage import relay
+from storage import missed, relay
 from storage.engine import writing
 
 PATIENCE = 30
@@ -32,12 +31,10 @@ HEARS = """
 import sys
 from queue import SimpleQueue
 from domain.change import Topic
-from domain.workshop import Role
 from services import hearing
-from services.access import Caller
 
 heard = SimpleQueue()
-hearing.hear(Caller(sys.argv[1], Role.LEAD), heard.put)
+hearing.hear(sys.argv[1], heard.put)
 stop = hearing.hear_other_processes()
 for _ in Topic:
     heard.get(timeout=30)
@@ -57,7 +54,7 @@ def lead(database: str) -> Caller:
 def heard(lead: Caller) -> Iterator[SimpleQueue[Change]]:
     """What a listener hears here, from when the other processes are listened to."""
     queue: SimpleQueue[Change] = SimpleQueue()
-    stop = hearing.hear(lead, queue.put)
+    stop = hearing.hear(lead.workshop_id, queue.put)
     stop_receiving = hearing.hear_other_processes()
     assert _next(queue, len(Topic)) == _told_anew(lead)
     yield queue
@@ -143,9 +140,9 @@ def test_listening_survives_a_lost_connection(lead: Caller, heard: SimpleQueue[C
 
 def test_screens_of_a_deleted_workshop_read_anew(database: str) -> None:
     heard: SimpleQueue[Change] = SimpleQueue()
-    stop = hearing.hear(Caller("deleted", Role.LEAD), heard.put)
+    stop = hearing.hear("deleted", heard.put)
     stop_receiving = hearing.hear_other_processes()
-    assert {change.version for change in _next(heard, len(Topic))} == {relay.DELETED}
+    assert {change.version for change in _next(heard, len(Topic))} == {missed.DELETED}
     stop_receiving()
     stop()
 

@@ -3,9 +3,7 @@ const lines = (window.workshopLines ??= new Map())
 const SHORTEST_WAIT = 500
 const LONGEST_WAIT = 10000
 const TICK = 20
-const TURN = 40
 const LONGEST_RUN = 10000
-const REREADS = [0, 3000]
 const PATIENCE = 2000
 const MOST_TRIES = 4
 const GRACE = 2000 // a blink of the network is not worth a sentence
@@ -15,10 +13,19 @@ class Line {
     this.address = address
     this.followers = new Set()
     this.wait = SHORTEST_WAIT
-    this.wasLost = false
     this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
+  }
+
+  // One whose screen was drawn before another's, and heard nothing of what came between.
+  join(follower) {
+    this.followers.add(follower)
     this.open()
+    this.ask(Math.max(...this.drawn()), [follower])
+  }
+
+  drawn() {
+    return [...this.followers].map((follower) => follower.drawn)
   }
 
   onVisibility = () => (document.hidden ? this.close() : this.open())
@@ -26,14 +33,13 @@ class Line {
   open() {
     if (this.socket || document.hidden) return
     const scheme = location.protocol === "https:" ? "wss:" : "ws:"
-    const socket = new WebSocket(`${scheme}//${location.host}${this.address}`)
+    // What changed since the oldest part was drawn is told again.
+    const drawn = Math.min(...this.drawn())
+    const socket = new WebSocket(`${scheme}//${location.host}${this.address}&drawn=${drawn}`)
     this.socket = socket
     socket.onopen = () => {
       this.wait = SHORTEST_WAIT
       this.tell(null)
-      // Streamlit's own connection may come back after ours, and drops what it is given before that.
-      if (this.wasLost) REREADS.forEach((wait) => setTimeout(() => this.reread(), wait))
-      this.wasLost = false
     }
     socket.onmessage = (event) => {
       const { topic, version, figures } = JSON.parse(event.data)
@@ -45,7 +51,6 @@ class Line {
     socket.onclose = () => {
       if (this.socket !== socket) return
       this.socket = undefined
-      this.wasLost = true
       this.retry()
     }
   }
@@ -68,10 +73,6 @@ class Line {
     }, followers)
   }
 
-  reread() {
-    this.inTurn((follower) => follower.reread(), [...this.followers])
-  }
-
   retry() {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.open(), this.wait * (0.5 + Math.random()))
@@ -83,7 +84,6 @@ class Line {
     clearTimeout(this.timer)
     const socket = this.socket
     this.socket = undefined
-    this.wasLost = true
     socket?.close()
   }
 
@@ -128,7 +128,6 @@ function follow({ parentElement, setTriggerValue }, data, place) {
     if (!lines.has(data.address)) lines.set(data.address, new Line(data.address))
     follower = { line: lines.get(data.address) }
     followers.set(parentElement, follower)
-    follower.line.followers.add(follower)
   }
   follower.line.lost = data.lost
   follower.show = (figures) => {
@@ -146,11 +145,8 @@ function follow({ parentElement, setTriggerValue }, data, place) {
     const until = Date.now() + PATIENCE
     while (follower.waitsFor(version) && Date.now() < until) await pause(TICK)
   }
-  follower.reread = () => {
-    setTriggerValue("changed", Date.now())
-    return pause(TURN)
-  }
   follower.show(data.figures)
+  if (!follower.line.followers.has(follower)) follower.line.join(follower)
   return () => {
     follower.line.leave(follower)
     followers.delete(parentElement)
