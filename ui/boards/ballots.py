@@ -50,7 +50,7 @@ def draw_progress(caller: Caller, ballot: Ballot) -> None:
     follow(
         caller,
         # The same throughout: where a new one took its place, what was drawn for the round before
-        # could stay beside the new, with its buttons.
+        # more often stayed beside the new, with its buttons.
         key="follow-vote-progress",
         sentence=translate("{answered} of {asked} have answered."),
         figures={"answered": ballot.answered, "asked": ballot.asked},
