@@ -54,7 +54,7 @@ def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bo
         attendance=attendance,
     )
     act.log("join", subject=f"person {person_id}")
-    act.announce(Topic.PEOPLE)
+    _announce_arrival(act)
     voting.announce_progress(act)
     return person_id
 
@@ -191,7 +191,12 @@ def mark_arrived(caller: Caller) -> None:
     with acting(caller, Role.PARTICIPANT, after_closing=True) as act:
         people.mark_expected(act.connection, caller.person_id, expected=False)
         act.log("arrive", subject=f"person {caller.person_id}")
-        act.announce(Topic.PEOPLE)
+        _announce_arrival(act)
+
+
+def _announce_arrival(act: Act) -> None:
+    present = people.count_arrived(act.connection, act.workshop.id)
+    act.announce(Topic.PEOPLE, figures={"present": present})
 
 
 def renew_link(caller: Caller, person_id: int) -> str:

@@ -100,6 +100,14 @@ def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
     return _select(connection, workshop_id, None)
 
 
+def count_arrived(connection: Connection, workshop_id: str) -> int:
+    """How many are in; whoever is only expected is not."""
+    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
+    is_in = person.c.left_at.is_(None) & ~person.c.is_expected
+    query = select(func.count()).select_from(person).where(own, is_in)
+    return int(connection.execute(query).scalar_one())
+
+
 def count_asked(connection: Connection, workshop_id: str, answered: Select[tuple[int]]) -> int:
     """How many are in, or have answered and gone; `answered` selects the ids of those."""
     own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)

@@ -69,6 +69,7 @@ def _join_all(visitors: Visitors, code: str) -> tuple[list[Participant], list[Ca
     cecilie.join(code, "Cecilie")
     for person in (anne, baard, cecilie):
         person.sees_step("Før vi starter")
+        expect(person.page.get_by_text("Inne nå: 6.")).to_be_visible()
     return [anne, baard, cecilie], others
 
 

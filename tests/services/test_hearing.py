@@ -1,11 +1,14 @@
 """Hearing of changes: hints to one's own workshop, never what they say."""
 
+from dataclasses import replace
+
 import pytest
 
+from domain.attendees import Attendee
 from domain.change import Change, Topic
 from domain.errors import Conflict, Refused, WorkshopError
 from domain.steps import Step
-from services import hearing, joining, reading, ticking, workshops
+from services import attendees, hearing, joining, reading, ticking, workshops
 from tests.helpers import NO_ACCESS, WRONG_STEP, overhearing, refused
 from tests.people import ANNES_NAME, gather, play
 
@@ -33,6 +36,18 @@ def test_all_listeners_hear_until_stopped(database: str) -> None:
     stop_second()
     workshops.warn(cast.lead)
     assert (len(first), len(second)) == (1, 2)
+
+
+def test_how_many_are_in_is_told_with_each_arrival(database: str) -> None:
+    cast = gather()
+    attendees.import_people(cast.lead, [Attendee("Kari", "Nav Hamar", "Hamar")])
+    [kari] = attendees.invited(cast.lead)
+    with overhearing(cast.lead) as heard:
+        joining.join(reading.record(cast.lead).code, "Geir")
+        joining.mark_arrived(replace(cast.anne, person_id=kari.person.id))
+    told = [change.figures for change in heard if change.topic is Topic.PEOPLE]
+    # Kari is expected from the start, and in when she has opened her link.
+    assert told == [{"present": 7}, {"present": 8}]
 
 
 def test_failing_listener_stops_nobody(database: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -6,6 +6,7 @@ const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 2000
 const MOST_TRIES = 4
+const FIGURE = /\{(\w+)\}/g
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -131,8 +132,10 @@ function follow({ parentElement, setTriggerValue }, data, place) {
   }
   follower.line.lost = data.lost
   follower.show = (figures) => {
-    if (!data.sentence || !Object.keys(figures).length) return
-    const text = data.sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name])
+    // Other figures are told on the same line.
+    const names = [...data.sentence.matchAll(FIGURE)].map(([, name]) => name)
+    if (!names.length || !names.every((name) => name in figures)) return
+    const text = data.sentence.replace(FIGURE, (_, name) => figures[name])
     if (place.textContent !== text) place.textContent = text
   }
   follower.drawn = data.version
