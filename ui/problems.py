@@ -36,10 +36,15 @@ def is_done(act: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
         return False
 
 
-def attempt_value(key: str, act: Callable[..., object], *args: Any) -> None:
-    """As `attempt`, with the value of the widget with this key as the last argument."""
+def attempt_value(key: str, shown: object, act: Callable[..., object], *args: Any) -> None:
+    """As `attempt`, with the value of the widget with this key as the last argument.
+
+    Nothing is done when that is what the widget was drawn with: of one that another has just
+    replaced, the browser may still tell, and Streamlit takes that for a change.
+    """
     with undisturbed(lambda: read([key])) as values:
-        attempt(act, *args, *values)
+        if values != [shown]:
+            attempt(act, *args, *values)
 
 
 def read(keys: Sequence[str]) -> list[Any]:

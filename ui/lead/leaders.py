@@ -28,15 +28,16 @@ def draw_leaders(caller: Caller, record: Record) -> None:
 def _draw_choice(caller: Caller, group: Group, members: dict[int, str]) -> None:
     key = f"leader-{group.id}-{group.leader_id}-{len(members)}"
     choices = [None, *members]
+    shown = group.leader_id if group.leader_id in choices else None
     st.selectbox(
         translate("Leader of {group}", group=group_name(group)),
         choices,
-        index=choices.index(group.leader_id) if group.leader_id in choices else 0,
+        index=choices.index(shown),
         format_func=lambda id_: members[id_] if id_ else translate("Nobody"),
         key=key,
         width=220,
         on_change=problems.attempt_value,
-        args=(key, leading.choose_leader, caller, group.id, group.leader_id),
+        args=(key, shown, leading.choose_leader, caller, group.id, group.leader_id),
     )
 
 

@@ -27,7 +27,7 @@ def draw_group_count(caller: Caller, record: Record) -> None:
         value=len(record.groups),
         key=key,
         on_change=problems.attempt_value,
-        args=(key, workshops.set_group_count, caller),
+        args=(key, len(record.groups), workshops.set_group_count, caller),
     )
 
 
@@ -78,7 +78,13 @@ def draw_dealing(caller: Caller, record: Record) -> None:
         record.settings.takes_newcomers,
         key=door,
         on_change=problems.attempt_value,
-        args=(door, workshops.change_setting, caller, "takes_newcomers"),
+        args=(
+            door,
+            record.settings.takes_newcomers,
+            workshops.change_setting,
+            caller,
+            "takes_newcomers",
+        ),
     )
     if not has_reached(record.step, Step.SELECT_GROUP):
         st.button(
@@ -103,23 +109,24 @@ def draw_dealing(caller: Caller, record: Record) -> None:
                 key=key,
                 placeholder="https://",
                 on_change=problems.attempt_value,
-                args=(key, workshops.set_meeting_link, caller, group.id),
+                args=(key, group.meeting_link, workshops.set_meeting_link, caller, group.id),
             )
 
 
 def _draw_group_choice(caller: Caller, record: Record, person: Person) -> None:
     key = f"group-{person.id}-{person.group_id}"
     ids = [group.id for group in record.groups]
+    shown = person.group_id if person.group_id in ids else None
     st.selectbox(
         translate("The group of {name}", name=escape(person_name(person))),
         ids,
-        index=ids.index(person.group_id) if person.group_id in ids else None,
+        index=None if shown is None else ids.index(shown),
         format_func=lambda id_: group_name(next(g for g in record.groups if g.id == id_)),
         key=key,
         label_visibility="collapsed",
         width=150,
         on_change=problems.attempt_value,
-        args=(key, joining.move_to_group, caller, person.id),
+        args=(key, shown, joining.move_to_group, caller, person.id),
     )
 
 

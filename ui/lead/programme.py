@@ -38,7 +38,7 @@ def draw_programme(caller: Caller, record: Record) -> None:
         horizontal=True,
         key=key,
         on_change=problems.attempt_value,
-        args=(key, day.choose_plan, caller),
+        args=(key, chosen.plan, day.choose_plan, caller),
     )
     starts = sorted({*STARTS, chosen.starts_at})
     st.selectbox(
@@ -48,7 +48,7 @@ def draw_programme(caller: Caller, record: Record) -> None:
         format_func=clock_time,
         key="set-starts",
         on_change=problems.attempt_value,
-        args=("set-starts", workshops.change_setting, caller, "starts_at"),
+        args=("set-starts", chosen.starts_at, workshops.change_setting, caller, "starts_at"),
     )
     st.caption(
         translate(
@@ -81,5 +81,5 @@ def _draw_minutes(caller: Caller, plan: Plan, place: int, item: Item) -> None:
         value=item.minutes,
         key=key,
         on_change=problems.attempt_value,
-        args=(key, day.change_minutes, caller, plan, place),
+        args=(key, item.minutes, day.change_minutes, caller, plan, place),
     )

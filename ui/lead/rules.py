@@ -34,7 +34,7 @@ def _draw_list(caller: Caller, record: Record) -> None:
         min_value=1,
         max_value=listed,
         value=chosen.choose,
-        **saved(caller, "choose"),
+        **saved(caller, "choose", chosen.choose),
     )
 
 
@@ -48,7 +48,7 @@ def _draw_risk_rule(caller: Caller, record: Record) -> None:
         list(RiskRule),
         index=list(RiskRule).index(record.settings.rule),
         format_func=lambda rule: rules[rule],
-        **saved(caller, "rule"),
+        **saved(caller, "rule", record.settings.rule),
     )
     st.caption(
         translate(
@@ -69,12 +69,12 @@ def _draw_new_points(caller: Caller, record: Record) -> None:
         list(NewPoints),
         index=list(NewPoints).index(chosen.new_points),
         format_func=lambda choice: tables[choice],
-        **saved(caller, "new_points", chosen.scope),
+        **saved(caller, "new_points", chosen.new_points, chosen.scope),
     )
     st.checkbox(
         translate("Delete who ticked what when the workshop is closed (recommended)"),
         chosen.delete_ticks,
-        **saved(caller, "delete_ticks"),
+        **saved(caller, "delete_ticks", chosen.delete_ticks),
     )
 
 
@@ -89,5 +89,5 @@ def _draw_explains(caller: Caller, record: Record) -> None:
         list(Explains),
         index=list(Explains).index(chosen.explains),
         format_func=lambda choice: choices[choice],
-        **saved(caller, "explains", chosen.scope),
+        **saved(caller, "explains", chosen.explains, chosen.scope),
     )

@@ -7,8 +7,8 @@ from services.access import Caller
 from ui import problems
 
 
-def saved(caller: Caller, field: str, proposal: str = "") -> dict[str, Any]:
-    """What makes a widget save its value as the field when it is changed.
+def saved(caller: Caller, field: str, shown: object, proposal: str = "") -> dict[str, Any]:
+    """What makes a widget that shows this value save it as the field when it is changed.
 
     `proposal` names what proposes the value: when it changes, the widget shows the value anew.
     """
@@ -16,5 +16,5 @@ def saved(caller: Caller, field: str, proposal: str = "") -> dict[str, Any]:
     return {
         "key": key,
         "on_change": problems.attempt_value,
-        "args": (key, workshops.change_setting, caller, field),
+        "args": (key, shown, workshops.change_setting, caller, field),
     }

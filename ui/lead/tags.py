@@ -34,5 +34,5 @@ def draw_tags(caller: Caller, record: Record) -> None:
                 format_func=lambda tag: say(TAGS[tag]),
                 key=key,
                 on_change=problems.attempt_value,
-                args=(key, plenum.set_tags, caller, point_id, held),
+                args=(key, sorted(held), plenum.set_tags, caller, point_id, held),
             )

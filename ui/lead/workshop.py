@@ -20,7 +20,10 @@ def draw_workshop(caller: Caller, record: Record) -> None:
     chosen = record.settings
     _draw_scope(caller, chosen.scope)
     st.text_input(
-        translate("Name of the workshop"), chosen.name, LONGEST_NAME, **saved(caller, "name")
+        translate("Name of the workshop"),
+        chosen.name,
+        LONGEST_NAME,
+        **saved(caller, "name", chosen.name),
     )
     _draw_office(caller, chosen.office)
     st.selectbox(
@@ -28,7 +31,7 @@ def draw_workshop(caller: Caller, record: Record) -> None:
         LANGUAGES,
         index=LANGUAGES.index(chosen.language),
         format_func=NAMES.__getitem__,
-        **saved(caller, "language"),
+        **saved(caller, "language", chosen.language),
     )
     _draw_days(caller, record)
     _draw_form(caller, chosen)
@@ -36,7 +39,7 @@ def draw_workshop(caller: Caller, record: Record) -> None:
         translate("Whom participants ask for help, for example a telephone number"),
         chosen.contact,
         LONGEST_NAME,
-        **saved(caller, "contact"),
+        **saved(caller, "contact", chosen.contact),
     )
 
 
@@ -53,14 +56,15 @@ def _draw_office(caller: Caller, office: str) -> None:
         format_func=lambda id_: names.get(id_) or translate("Another, written below"),
         key="set-known-office",
         on_change=problems.attempt_value,
-        args=("set-known-office", _keep_office, caller, names),
+        args=("set-known-office", held, _keep_office, caller, names),
     )
     if chosen == OTHER:
+        shown = "" if held else office
         st.text_input(
             translate("Another office or body"),
-            "" if held else office,
+            shown,
             LONGEST_NAME,
-            **saved(caller, "office"),
+            **saved(caller, "office", shown),
         )
 
 
@@ -76,15 +80,15 @@ def _draw_days(caller: Caller, record: Record) -> None:
         "deadline": translate("Deadline for sending in"),
     }
     for column, (field, name) in zip(st.columns(3), days.items(), strict=True):
-        key = f"set-{field}"
+        key, shown = f"set-{field}", write_day(getattr(record.settings, field))
         column.text_input(
             name,
-            write_day(getattr(record.settings, field)),
+            shown,
             max_chars=20,
             placeholder=translate("day.month.year"),
             key=key,
             on_change=problems.attempt_value,
-            args=(key, _keep_day, caller, field),
+            args=(key, shown, _keep_day, caller, field),
         )
 
 
@@ -106,7 +110,7 @@ def _draw_scope(caller: Caller, chosen: Scope) -> None:
         horizontal=True,
         key=key,
         on_change=problems.attempt_value,
-        args=(key, panel.choose_scope, caller),
+        args=(key, chosen, panel.choose_scope, caller),
     )
     st.caption(
         translate(
@@ -123,5 +127,5 @@ def _draw_form(caller: Caller, chosen: Settings) -> None:
         index=list(Form).index(chosen.form),
         format_func=lambda form: say(FORMS[form]),
         horizontal=True,
-        **saved(caller, "form", chosen.scope),
+        **saved(caller, "form", chosen.form, chosen.scope),
     )

@@ -62,7 +62,7 @@ def _choose_place(heard: Heard, said: dict[str, Comment]) -> int:
         format_func=lambda i: _option(heard.points[i], said.get(heard.points[i].key)),
         key=key,
         on_change=problems.attempt_value,
-        args=(key, _go_to),
+        args=(key, place, _go_to),
     )
     return place
 

@@ -118,7 +118,7 @@ def _draw_passage(caller: Caller, passage: Passage, rule: Rule) -> None:
             format_func=rule_name,
             key=widget,
             on_change=problems.attempt_value,
-            args=(widget, list_drafts.choose_rule, caller, key),
+            args=(widget, rule, list_drafts.choose_rule, caller, key),
         )
         st.button(
             translate("Undo for {points}", points=escape(new)),

@@ -62,7 +62,7 @@ def _draw_mark(
         escape(theme.name.pick(current())),
         key=key,
         on_change=problems.attempt_value,
-        args=(key, themes.set_mark, caller, round_id, passage.key, theme.id),
+        args=(key, is_marked, themes.set_mark, caller, round_id, passage.key, theme.id),
         width="content",
     )
 
@@ -74,7 +74,8 @@ def _draw_quote(caller: Caller, round_id: str, passage: Passage, quoted: bool | 
         WITHOUT: translate("Without the source"),
     }
     key = f"quote-{passage.key}"
-    _show(key, next(word for word, value in QUOTED.items() if value is quoted))
+    shown = next(word for word, value in QUOTED.items() if value is quoted)
+    _show(key, shown)
     st.radio(
         translate("As a quote in the report"),
         list(words),
@@ -82,7 +83,7 @@ def _draw_quote(caller: Caller, round_id: str, passage: Passage, quoted: bool | 
         key=key,
         horizontal=True,
         on_change=problems.attempt_value,
-        args=(key, partial(_quote, caller, round_id, passage.key, quoted)),
+        args=(key, shown, partial(_quote, caller, round_id, passage.key, quoted)),
     )
 
 
