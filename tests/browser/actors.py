@@ -167,14 +167,16 @@ def give_values(box: Locator, probability: int, consequence: int) -> None:
 def choose(page: Page, label: str, *options: str) -> None:
     """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
     field = page.get_by_role("combobox", name=label, exact=True)
+    chosen = page.get_by_test_id("stMultiSelect").filter(has=field)
     for option in options:
-        found = page.get_by_role("option", name=option).first
         # The list closes when the page scrolls or its contents change; one types again then.
         for _ in range(TRIES):
             field.fill("")
             field.fill(option)
             try:
-                found.click(timeout=3000)
+                page.get_by_role("option", name=option).first.click(timeout=3000)
+                if chosen.count():
+                    chosen.get_by_text(option).first.wait_for(timeout=3000)
             except TooLate:
                 continue
             break
