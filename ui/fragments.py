@@ -26,7 +26,7 @@ def fragment(draw: Callable[P, None]) -> Callable[P, None]:
         session.use_language()
         # Named for the style that keeps it in view: the button may be far below.
         with st.container(key=f"problem-{draw.__name__}"):
-            problems.show()
+            problems.show(draw.__name__)
         with problems.shown(), reading.one_moment():
             draw(*args, **kwargs)
 

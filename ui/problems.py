@@ -7,6 +7,8 @@ read in spite of the waiting rerun, which is let through afterwards.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 import streamlit as st
@@ -17,11 +19,23 @@ from language import say
 from ui import session
 
 _KEY = "problem"
+SECONDS = 20  # others may have the same part drawn anew at any moment
+
+
+@dataclass
+class _Refusal:
+    """What the last act was refused with; `place` is the part that shows it, "" before one does."""
+
+    sentence: str
+    until: float
+    place: str = ""
 
 
 def attempt(act: Callable[..., object], *args: Any, **kwargs: Any) -> None:
     """Do what a button asks for; for use as its callback."""
-    is_done(act, *args, **kwargs)
+    if is_done(act, *args, **kwargs):
+        with undisturbed(_forget):
+            pass
 
 
 def is_done(act: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
@@ -52,10 +66,11 @@ def read(keys: Sequence[str]) -> list[Any]:
 
 
 def remember(key: str, value: object) -> None:
-    """Keep something for this session; for use as a callback."""
+    """Keep something for this session, after an act or as a callback."""
 
     def keep() -> None:
         st.session_state[key] = value
+        _forget()
 
     with undisturbed(keep):
         pass
@@ -74,16 +89,27 @@ def undisturbed(use: Callable[[], Any]) -> Iterator[Any]:
 
 def _remember(refusal: Message) -> None:
     session.use_language()
-    st.session_state[_KEY] = say(refusal)
+    st.session_state[_KEY] = _Refusal(say(refusal), monotonic() + SECONDS)
 
 
-def show() -> None:
-    """The refusal of the last act, once."""
-    sentence = st.session_state.pop(_KEY, None)
-    if sentence:
-        st.error(sentence)
+def _forget() -> None:
+    st.session_state.pop(_KEY, None)
+
+
+def show(place: str) -> None:
+    """The refusal of the last act, in the part that is drawn first after it.
+
+    It stands there until the next act, or until the part is drawn anew after twenty seconds.
+    """
+    refusal = st.session_state.get(_KEY)
+    if refusal is None:
+        return
+    if not refusal.place:
+        refusal.place = place
         # Also where the button is: the sentence above may be out of view.
-        st.toast(sentence, icon=":material/error:", duration="long")
+        st.toast(refusal.sentence, icon=":material/error:", duration="long")
+    if refusal.place == place and monotonic() < refusal.until:
+        st.error(refusal.sentence)
 
 
 @contextmanager
