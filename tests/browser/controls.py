@@ -38,7 +38,12 @@ def nameless(page: Page) -> list[str]:
 
 
 def unreached(page: Page) -> list[str]:
-    """The controls that Tab passes by."""
+    """The controls that Tab passes by each time: what is drawn anew takes the focus with it."""
+    passed_by = _walk(page)
+    return sorted(passed_by & _walk(page)) if passed_by else []
+
+
+def _walk(page: Page) -> set[str]:
     page.evaluate("() => { window.visited = new Set(); document.activeElement?.blur() }")
     reached = set()
     for _ in range(MOST_TABS):
@@ -47,4 +52,4 @@ def unreached(page: Page) -> list[str]:
         if name is None:
             break
         reached.add(name)
-    return sorted(set(page.evaluate(REACHABLE)) - reached)
+    return set(page.evaluate(REACHABLE)) - reached
