@@ -8,6 +8,7 @@ from benchmarks.live.readings import Reading, read
 from benchmarks.live.stopwatch import Stopwatch
 from domain.steps import Step
 
+HEADING = "heading"  # what follows the step
 OPENED = "opened"
 
 
@@ -28,7 +29,7 @@ async def push(hall: Hall, name: str) -> Reading:
 
 async def ours(room: Room) -> list[Reading]:
     watch = Stopwatch()
-    opening = room.press(f"forward-{Step.BEFORE}", "step")
+    opening = room.press(f"forward-{Step.BEFORE}", HEADING)
     found = await read(OPENED, watch, opening, [s.sees(".list input") for s in room.screens])
     assert all(member.tab.shows("picker") for member in room.members)
     return [found]

@@ -8,7 +8,7 @@ import httpx2
 from benchmarks.live.browsers import Screen
 from benchmarks.live.crowd import Hall, Room
 from benchmarks.live.readings import Reading, read
-from benchmarks.live.step import push
+from benchmarks.live.step import HEADING, push
 from benchmarks.live.stopwatch import Stopwatch
 from domain.steps import Step
 from services import reading
@@ -40,7 +40,7 @@ async def put(browser: httpx2.AsyncClient, path: str) -> float:
 
 async def ours(room: Room) -> list[Reading]:
     for step in (Step.SELECT_PERSON, Step.SELECT_GROUP):
-        await room.press(f"forward-{step}", "step")
+        await room.press(f"forward-{step}", HEADING)
     watch = Stopwatch()
     asking = room.press(f"{FORM}-Åpne avstemningen", FOLLOWER, {f"{FORM}-sentence-0": SENTENCE})
     asked = await read(ASKED, watch, asking, [s.sees(".ballot input") for s in room.screens])
