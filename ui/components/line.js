@@ -13,16 +13,22 @@ class Line {
   constructor(address) {
     this.address = address
     this.followers = new Set()
+    this.told = new Map()
     this.wait = SHORTEST_WAIT
     this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
   }
 
-  // One whose screen was drawn before another's, and heard nothing of what came between.
   join(follower) {
     this.followers.add(follower)
     this.open()
-    this.ask(Math.max(...this.drawn()), [follower])
+    this.ask(this.newestFor(follower), [follower])
+  }
+
+  // A part may have been drawn before another was, or before something was told, and come after.
+  newestFor(follower) {
+    const told = [...this.told].filter(([topic]) => follower.follows(topic))
+    return Math.max(...this.drawn(), ...told.map(([, version]) => version))
   }
 
   drawn() {
@@ -44,6 +50,7 @@ class Line {
     }
     socket.onmessage = (event) => {
       const { topic, version, figures } = JSON.parse(event.data)
+      this.told.set(topic, version)
       this.followers.forEach((follower) => follower.show(figures))
       // A turn takes time: only those the change concerns are given one.
       const concerned = [...this.followers].filter((follower) => follower.follows(topic))
