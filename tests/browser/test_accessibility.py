@@ -31,6 +31,7 @@ from tests.browser.conftest import Visitors
 from tests.browser.controls import nameless, unreached
 from tests.people import Cast, gather, play_step, play_to
 from tests.rounds import open_round
+from ui.lead.work import WORK
 
 # Nothing has to be scrolled sideways, down to 320 px, which is also 200 % of 640.
 TOO_WIDE = """() => [document.scrollingElement, document.querySelector('.stMain')]
@@ -167,8 +168,10 @@ def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
             (laptop, cast.lead, BIG_SCREEN),
         ):
             open_as(visitors, page, caller, screen)
-            faults = find_violations(page) + nameless(page) + unreached(page)
-            found[step, screen] = faults + find_faint_colours(page)
+            found[step, screen] = find_violations(page) + nameless(page) + unreached(page)
+            # Where the lead only watches, she sees what the other steps have shown in the dark.
+            if screen is not CONTROL_ROOM or step in WORK:
+                found[step, screen] += find_faint_colours(page)
         expect(laptop.locator(".workshop-code")).to_be_visible()
         expect(laptop.get_by_role("button").or_(laptop.get_by_role("textbox"))).to_have_count(0)
         if step in TOGETHER:
@@ -181,6 +184,8 @@ def test_no_step_breaks_the_accessibility_rules(visitors: Visitors) -> None:
 
 # All colours of a vote: boxes to tick, buttons, bars and their tables.
 DARK = {"candidates, open", "values in two rounds, shown"}
+# Where nobody answers, open votes are a sentence and a number.
+ALIKE = {"candidates, open", "proposal, open"}
 
 
 def votes(cast: Cast) -> Iterator[str]:
@@ -225,6 +230,8 @@ def test_no_vote_breaks_the_accessibility_rules(visitors: Visitors) -> None:
     found = {}
     for vote in votes(cast):
         for screen, page in rooms.items():
+            if vote in ALIKE and screen in (BIG_SCREEN, OBSERVER):
+                continue
             page.reload()
             expect(page.get_by_role("heading", name="Avstemning")).to_be_visible()
             found[vote, screen] = find_violations(page) + nameless(page)
