@@ -8,7 +8,7 @@ import pytest
 import settings
 
 ALLOWED = {
-    "app": {"web", "settings"},
+    "app": {"web", "ui", "settings"},
     "cli": {"commands", "services", "domain", "language"},
     "commands": {"services", "exports", "domain", "settings", "language"},
     "pages": {"ui", "services", "exports", "domain", "language"},
