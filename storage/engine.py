@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 import settings
 from storage.turns import Turns
 
-BUSY_TIMEOUT_MS = 5000
+BUSY_TIMEOUT_MS = 20_000
 MIGRATION_LOCK = 42022  # any number, the same in every process
 _opening = Lock()
 _turns = Turns()
@@ -42,12 +42,13 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
     # The driver's own transaction handling is off, so that _begin_sqlite decides.
     connection.isolation_level = None
     cursor = connection.cursor()
+    # First: what comes next waits, too, for another process that migrates.
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     # Deleted ticks and names are overwritten, not only forgotten.
     cursor.execute("PRAGMA secure_delete=ON")
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     cursor.close()
 
 

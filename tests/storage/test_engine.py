@@ -33,7 +33,7 @@ def test_sqlite_waits_and_keeps_all(database: str) -> None:
     names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     with reading() as connection:
         found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
-    assert found == ["wal", 2, 1, 5000]
+    assert found == ["wal", 2, 1, 20_000]
 
 
 def test_one_engine_for_each_address(database: str) -> None:
