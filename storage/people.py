@@ -3,7 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, update
 
 from domain.errors import Missing
 from domain.workshop import Attendance, Group, Person
@@ -102,32 +102,36 @@ def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
 
 def count_arrived(connection: Connection, workshop_id: str) -> int:
     """How many are in; whoever is only expected is not."""
-    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
     is_in = person.c.left_at.is_(None) & ~person.c.is_expected
-    query = select(func.count()).select_from(person).where(own, is_in)
-    return int(connection.execute(query).scalar_one())
+    return _count(connection, workshop_id, is_in)
 
 
 def count_asked(connection: Connection, workshop_id: str, answered: Select[tuple[int]]) -> int:
     """How many are in, or have answered and gone; `answered` selects the ids of those."""
-    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
     is_asked = person.c.left_at.is_(None) | person.c.id.in_(answered)
-    query = select(func.count()).select_from(person).where(own, is_asked)
-    return int(connection.execute(query).scalar_one())
+    return _count(connection, workshop_id, is_asked)
 
 
 def count_done(connection: Connection, workshop_id: str) -> tuple[int, int]:
     """How many of those who are in have handed in, and how many are in."""
-    own = (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
     counts = select(func.count(person.c.handed_in_at), func.count())
-    done, everyone = connection.execute(counts.where(own, person.c.left_at.is_(None))).one()
+    is_in = person.c.left_at.is_(None)
+    done, everyone = connection.execute(counts.where(_own(workshop_id), is_in)).one()
     return int(done), int(everyone)
 
 
+def _count(connection: Connection, workshop_id: str, counted: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(person).where(_own(workshop_id), counted)
+    return int(connection.execute(query).scalar_one())
+
+
+def _own(workshop_id: str) -> ColumnElement[bool]:
+    """Each person of the workshop once, whatever entries have been united."""
+    return (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
+
+
 def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
-    query = select(person).where(
-        person.c.workshop_id == workshop_id, person.c.united_with_id.is_(None)
-    )
+    query = select(person).where(_own(workshop_id))
     if person_id is not None:
         query = query.where(person.c.id == person_id)
     return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
