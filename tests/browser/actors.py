@@ -1,7 +1,9 @@
 """The lead and the participants as they act in their browsers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -164,20 +166,32 @@ def give_values(box: Locator, probability: int, consequence: int) -> None:
     expect(box.locator(".scale .state")).to_have_text("Lagret")
 
 
+def insist(act: Callable[[], object], seen: Locator | None, *, timeout: int = 5000) -> None:
+    """Act until this is seen: what is done to a part that is drawn anew just then is lost.
+
+    After the last try it is for the test to say what it expects; `timeout` in milliseconds.
+    """
+    for _ in range(TRIES):
+        with suppress(TooLate):
+            act()
+            if seen:
+                seen.wait_for(timeout=timeout)
+            return
+
+
+def _pick(page: Page, field: Locator, option: str) -> None:
+    # The list closes when the page scrolls or its contents change; one types again then.
+    field.fill("")
+    field.fill(option)
+    page.get_by_role("option", name=option).first.click(timeout=3000)
+
+
 def choose(page: Page, label: str, *options: str) -> None:
     """Choose in one of Streamlit's lists by typing, as a keyboard user does."""
     field = page.get_by_role("combobox", name=label, exact=True)
     chosen = page.get_by_test_id("stMultiSelect").filter(has=field)
     for option in options:
-        # The list closes when the page scrolls or its contents change; one types again then.
-        for _ in range(TRIES):
-            field.fill("")
-            field.fill(option)
-            try:
-                page.get_by_role("option", name=option).first.click(timeout=3000)
-                if chosen.count():
-                    chosen.get_by_text(option).first.wait_for(timeout=3000)
-            except TooLate:
-                continue
-            break
+        pick = partial(_pick, page, field, option)
+        several = chosen.count() > 0
+        insist(pick, chosen.get_by_text(option).first if several else None, timeout=3000)
     page.keyboard.press("Tab")

@@ -1,12 +1,18 @@
 """Some in the room, some on Teams, and somebody without a phone."""
 
-from playwright.sync_api import TimeoutError as TooLate
-from playwright.sync_api import expect
+from functools import partial
 
-from tests.browser.actors import TRIES, Lead, Participant
+from playwright.sync_api import Locator, expect
+
+from tests.browser.actors import Lead, Participant, insist
 from tests.browser.conftest import Visitors
 
 DIGITAL = ("Dina", "Even", "Frida")
+
+
+def enter(field: Locator, text: str) -> None:
+    field.fill(text)
+    field.press("Enter")
 
 
 def test_those_on_teams_sit_together(visitors: Visitors) -> None:
@@ -31,19 +37,11 @@ def test_those_on_teams_sit_together(visitors: Visitors) -> None:
     lead.press("Møterommene til gruppene på video")
     room = lead.page.get_by_label("Møtelenke for Gruppe 1")
     # Fields are drawn anew when people have been dealt: what is typed just then is typed again.
-    for _ in range(TRIES):
-        room.fill("javascript:alert(1)")
-        room.press("Enter")
-        try:
-            lead.page.get_by_role("alert").first.wait_for(timeout=5000)
-        except TooLate:
-            continue
-        break
+    insist(partial(enter, room, "javascript:alert(1)"), lead.page.get_by_role("alert").first)
     expect(lead.page.get_by_role("alert").first).to_contain_text(
         "En møtelenke begynner med https://."
     )
-    room.fill("https://mote.example/gruppe-1")
-    room.press("Enter")
+    enter(room, "https://mote.example/gruppe-1")
     link = people["Dina"].page.get_by_role("link", name="Møterommet til gruppa på video")
     expect(link).to_have_attribute("href", "https://mote.example/gruppe-1")
     expect(people["Anne"].page.get_by_role("link", name="Møterommet")).to_have_count(0)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import docx
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as TooLate
 
 from domain.ballots import Answer
 from domain.evaluation import STATEMENTS
@@ -29,7 +28,7 @@ from services import (
 )
 from services.access import Caller
 from services.scoring import Axis
-from tests.browser.actors import TRIES, Lead, Participant, choose
+from tests.browser.actors import Lead, Participant, choose, insist
 from tests.browser.conftest import Visitors
 from tests.browser.test_minutes import answer
 
@@ -120,14 +119,8 @@ def _first_day(
     lead.unfold("Stem ja eller nei til et forslag")
     asking = lead.page.locator(".st-key-asking-proposal")
     asking.get_by_label("Forslaget, for eksempel").fill(QUESTION)
-    # A click in the moment another part is drawn anew may be lost; one presses again then.
-    for _ in range(TRIES):
-        asking.get_by_role("button", name="Åpne avstemningen").click()
-        try:
-            lead.page.get_by_text("0 av 6 har svart.", exact=True).wait_for(timeout=5000)
-        except TooLate:
-            continue
-        break
+    opened = lead.page.get_by_text("0 av 6 har svart.", exact=True)
+    insist(asking.get_by_role("button", name="Åpne avstemningen").click, opened)
     pages = [screen, *(person.page for person in people)]
     _vote(lead, pages, met, "JNJNJN", "Svarene er delt.", heard)
     lead.press("Stem en gang til")

@@ -4,22 +4,16 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as TooLate
 
-from tests.browser.actors import TRIES, Lead, choose
+from tests.browser.actors import Lead, choose, insist
 from tests.browser.conftest import Visitors
 from tests.browser.rooms import open_room
 
 
 def unfold(page: Page, title: str, label: str) -> None:
     """Open a folded part, again if it was drawn anew under the pointer."""
-    for _ in range(TRIES):
-        page.get_by_text(title, exact=True).click()
-        try:
-            page.get_by_label(label).first.wait_for(timeout=3000)
-        except TooLate:
-            continue
-        break
+    field = page.get_by_label(label).first
+    insist(page.get_by_text(title, exact=True).click, field, timeout=3000)
 
 
 def on_common_list(lead: Lead) -> Locator:
@@ -86,13 +80,7 @@ def test_the_lead_registers_and_moves_people(visitors: Visitors) -> None:
     expect(lead.page.get_by_text("0 av 0 inne")).to_be_visible()
     moved = anne.page.get_by_text("Risikoworkshop · Anne · Gruppe 2")
     # The list of groups has just grown; chosen before it is drawn anew, the choice falls back.
-    for _ in range(TRIES):
-        choose(lead.page, "Gruppa til Anne", "Gruppe 2")
-        try:
-            moved.wait_for(timeout=5000)
-        except TooLate:
-            continue
-        break
+    insist(lambda: choose(lead.page, "Gruppa til Anne", "Gruppe 2"), moved)
     expect(moved).to_be_visible()
     lead.page.get_by_role("button", name="Har gått").first.click()
     expect(anne.page.get_by_text("Prosesslederen har notert at du har gått.")).to_be_visible()
