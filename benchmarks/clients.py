@@ -1,4 +1,4 @@
-"""Browser tabs without browsers: they speak Streamlit's protocol and do what live.js does.
+"""Browser tabs without browsers: they speak Streamlit's protocol and do what line.js does.
 
 They take no time to draw, so what is measured is the server and the way to it.
 """
@@ -22,7 +22,7 @@ from domain.screens import address
 from services import access
 from services.access import Caller
 
-TURN, PATIENCE = 0.04, 2  # as in live.js
+PATIENCE = 5  # seconds, as in line.js
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -130,7 +130,6 @@ class Tab:
             for key in concerned:
                 self.wanted[key] = change["version"]
                 await self._bring_up_to_date(key)
-                await asyncio.sleep(TURN)
 
     async def _insist(self) -> None:
         """Ask once more for what was asked for and never came."""

@@ -20,7 +20,7 @@ from services.access import Caller
 from tests.server import Server
 
 BACK = "back"
-# Seconds before the first and between the last tries: Streamlit's own, and those of live.js and
+# Seconds before the first and between the last tries: Streamlit's own, and those of line.js and
 # sending.js.
 PAGE_WAITS = 0.1, 4.0
 OWN_WAITS = 0.5, 10.0
