@@ -47,6 +47,9 @@ class Tab:
         self.state.context_info.url = server + page
         self.parts: dict[str, Delta] = {}
         self.live: dict[str, dict[str, Any]] = {}
+        self.screen: dict[str, Any] = {}
+        self.drawn_at = 0.0
+        self.draws = asyncio.Condition()
         self.kept: dict[str, Delta] = {}
         self.wanted: dict[str, int] = {}
         self.runs = asyncio.Condition()
@@ -107,29 +110,65 @@ class Tab:
         assert "exception" not in self.parts, "the page failed"
         return self.finished_at
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether all that was asked for has come."""
+        return all(self.live[key]["version"] >= wanted for key, wanted in self.wanted.items())
+
+    @property
+    def blocks(self) -> list[dict[str, Any]]:
+        """What is on a participant's screen."""
+        return list(self.screen["shared"]["blocks"]) if self.screen else []
+
     def shows(self, component: str) -> bool:
         return any(
             part.new_element.bidi_component.component_name.endswith(component)
             for part in self.parts.values()
         )
 
+    async def see(self, is_there: Callable[["Tab"], bool]) -> float:
+        """Wait until a participant's screen is so; when it was drawn."""
+        async with asyncio.timeout(LONGEST_WAIT), self.draws:
+            await self.draws.wait_for(lambda: is_there(self))
+        return self.drawn_at
+
+    async def draw(self, screen: dict[str, Any]) -> None:
+        """As stage.js: what is shared is told only when it is new."""
+        if screen["version"] >= self.screen.get("version", 0):
+            self.screen |= screen
+            self.drawn_at = perf_counter()
+            async with self.draws:
+                self.draws.notify_all()
+
     async def follow(self) -> None:
         """Listen for changes, and ask for the fragments that follow their topics."""
         assert self.caller is not None
         drawn = min(int(said["version"]) for said in self.live.values())
         path = f"/live/{self.caller.workshop_id}?role={self.caller.role}&drawn={drawn}"
+        path += f"&seen={self.screen.get('seal', '')}"
         self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
         self.tasks.append(asyncio.create_task(self._insist()))
 
     async def _follow(self, socket: ClientConnection) -> None:
         async for said in socket:
             change = json.loads(said)
+            if "screen" in change:
+                await self._be_shown(change["screen"])
+                continue
             concerned = [
                 key for key, said in self.live.items() if change["topic"] in said["topics"]
             ]
             for key in concerned:
                 self.wanted[key] = change["version"]
                 await self._bring_up_to_date(key)
+
+    async def _be_shown(self, screen: dict[str, Any]) -> None:
+        below = self.screen.get("own", {}).get("below")
+        await self.draw(screen)
+        if screen["own"]["below"] == below:
+            for key, said in self.live.items():
+                if key.endswith("stage"):
+                    said["version"] = screen["version"]
 
     async def _insist(self) -> None:
         """Ask once more for what was asked for and never came."""
@@ -174,9 +213,9 @@ class Tab:
         if kind == "delta":
             if message.metadata.cacheable:
                 self.kept[message.hash] = message.delta
-            self._keep(message.delta)
+            await self._keep(message.delta)
         elif kind == "ref_hash":
-            self._keep(self.kept[message.ref_hash])
+            await self._keep(self.kept[message.ref_hash])
         elif kind == "new_session":
             self.state.page_script_hash = message.new_session.page_script_hash
         elif kind == "script_finished":
@@ -185,7 +224,7 @@ class Tab:
                 self.is_idle = True
                 self.runs.notify_all()
 
-    def _keep(self, delta: Delta) -> None:
+    async def _keep(self, delta: Delta) -> None:
         # Parts that are gone stay: no benchmark needs to know.
         element = delta.new_element
         kind = element.WhichOneof("type")
@@ -198,3 +237,6 @@ class Tab:
             self.live[component.id] = json.loads(component.json)
         elif component.component_name.endswith("heading"):
             self.live[component.id] = json.loads(component.json)["line"]
+        elif component.component_name.endswith("stage"):
+            screen, self.live[component.id] = json.loads(component.bytes)
+            await self.draw(screen)

@@ -56,13 +56,13 @@ async def _last_list(server: Server, lead: Caller, people: list[Caller]) -> floa
     await asyncio.gather(*(tab.open() for tab in [room, *tabs]))
     started = perf_counter()
     await room.press(f"forward-{Step.BEFORE}")
-    ended = max(await asyncio.gather(*(tab.rest(_has_list) for tab in tabs)))
+    ended = max(await asyncio.gather(*(tab.see(_has_list) for tab in tabs)))
     await asyncio.gather(*(tab.close() for tab in [room, *tabs]))
     return 1000 * (ended - started)
 
 
 def _has_list(tab: Tab) -> bool:
-    return tab.shows("picker")
+    return any("picker" in block for block in tab.blocks)
 
 
 if __name__ == "__main__":

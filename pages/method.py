@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from content.method import method
 from language import translate
-from ui.steps.method import draw_method
 
 st.title(translate("The method"))
-draw_method()
+st.html(method())
 st.subheader(translate("Where the method comes from"))
 st.write(
     translate(

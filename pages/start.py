@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from content.method import method
 from language import translate
 from ui.doors import draw_doors
 from ui.sign_in import draw_sign_in
-from ui.steps.method import draw_method
 
 st.title(translate("From fifty risk points to a top three you agree on"))
 st.write(
@@ -15,4 +15,4 @@ st.write(
 )
 draw_doors()
 draw_sign_in()
-draw_method()
+st.html(method())

@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from threading import Lock
 
+from domain.errors import Missing
 from domain.record import Record
 from domain.visibility import seen_by_lead, seen_by_member, seen_by_plenum
 from domain.workshop import Person, Role
@@ -22,6 +23,7 @@ class _Kept:
     """A workshop, and what its groups' members may see of it; None is in no group."""
 
     whole: Record
+    people: dict[int, Person]
     seen: dict[int | None, Record] = field(default_factory=dict)
 
 
@@ -64,10 +66,20 @@ def record(caller: Caller) -> Record:
     kept = _keep(caller.workshop_id)
     if caller.role is Role.LEAD:
         return seen_by_lead(kept.whole)
-    own = next((p.group_id for p in kept.whole.people if p.id == caller.person_id), None)
+    known = kept.people.get(caller.person_id)
+    own = known.group_id if known else None
     if own not in kept.seen:
         kept.seen[own] = seen_by_member(kept.whole, own)
     return kept.seen[own]
+
+
+def own_entry(caller: Caller) -> Person:
+    """The person the caller is, with her name; raises Missing when she is no longer in."""
+    require(caller, Role.PARTICIPANT)
+    found = _keep(caller.workshop_id).people.get(caller.person_id)
+    if found is None:
+        raise Missing("You are not in this workshop.")
+    return found
 
 
 def plenum_record(caller: Caller) -> Record:
@@ -84,7 +96,8 @@ def _keep(workshop_id: str) -> _Kept:
         if kept and kept.whole.version >= version:
             return kept
         with reading() as connection:
-            fresh = _Kept(records.read(connection, workshop_id))
+            whole = records.read(connection, workshop_id)
+        fresh = _Kept(whole, {person.id: person for person in whole.people})
         _kept.pop(workshop_id, None)
         while len(_kept) >= KEPT:
             _kept.pop(next(iter(_kept)))

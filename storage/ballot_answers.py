@@ -41,6 +41,12 @@ def read_all(connection: Connection, ballot_id: int) -> list[Answer]:
     return [answer_of(row) for row in rows]
 
 
+def read_by_person(connection: Connection, ballot_id: int) -> dict[int, Answer]:
+    """What each has answered, for each one's own screen."""
+    rows = connection.execute(select(table).where(table.c.ballot_id == ballot_id))
+    return {row.person_id: answer_of(row) for row in rows}
+
+
 def voters(ballot_id: int) -> Select[tuple[int]]:
     """Selects who has answered; never shown."""
     return select(table.c.person_id).where(table.c.ballot_id == ballot_id)

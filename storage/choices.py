@@ -27,6 +27,15 @@ def ticks_of(connection: Connection, person_id: int) -> set[int]:
     return set(connection.scalars(_TICKS, {"person_id": person_id}))
 
 
+def ticks_by_person(connection: Connection, workshop_id: str) -> dict[int, set[int]]:
+    """What each has ticked, for each one's own screen."""
+    ticked = select(tick.c.person_id, tick.c.point_id).join(person, person.c.id == tick.c.person_id)
+    result: dict[int, set[int]] = {}
+    for row in connection.execute(ticked.where(person.c.workshop_id == workshop_id)):
+        result.setdefault(row.person_id, set()).add(row.point_id)
+    return result
+
+
 def group_ticks(connection: Connection, workshop_id: str) -> dict[int, list[tuple[int, int]]]:
     """Per group the (person, point) pairs of those who ticked in it. Never shown.
 

@@ -64,6 +64,13 @@ def read_key(connection: Connection, workshop_id: str, person_id: int) -> tuple[
     return (row.key, row.united_with_id or person_id) if row else None
 
 
+def read_keys(connection: Connection, workshop_id: str) -> dict[int, tuple[str, int]]:
+    """As `read_key`, of every entry in the workshop."""
+    asked = select(person.c.id, person.c.key, person.c.united_with_id)
+    rows = connection.execute(asked.where(person.c.workshop_id == workshop_id))
+    return {row.id: (row.key, row.united_with_id or row.id) for row in rows}
+
+
 def renew_key(connection: Connection, person_id: int) -> str:
     """Make every link and cookie the person has had so far invalid; returns the new key."""
     key = _new_key()

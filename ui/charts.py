@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
+from content.matrix import NEUTRAL
 from language import translate
-from ui.components.matrix import NEUTRAL
 
 PATTERNS, FAINT = ("", "/", ".", "\\", "x"), "#5A6675"
 INK, LIGHT_INK = "#24272B", "#F2F4F6"

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
+from content.doors import door
 from language import translate
-from ui.links import link
 
 
 def draw_doors() -> None:
@@ -18,7 +18,7 @@ def draw_doors() -> None:
         f"<span>{escape(hint)}</span></a>"
         for to, name, hint in doors
     )
-    paper = link("/papir", translate("Register a workshop held on paper"))
-    own_list = link("/ny-liste", translate("Make a list of your own"))
+    paper = door("/papir", translate("Register a workshop held on paper"))
+    own_list = door("/ny-liste", translate("Make a list of your own"))
     # One message to the browser: the first visitors of a day all come at once.
     st.html(f'<div class="workshop-doors">{wide}</div><p>{paper}</p><p>{own_list}</p>')

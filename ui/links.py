@@ -4,22 +4,16 @@ from html import escape
 
 import streamlit as st
 
+from content.doors import door, outer_door
+
 
 def draw_links(*links: tuple[str, str]) -> None:
     """Each link is an address and its name."""
-    st.html(" · ".join(link(*one) for one in links))
-
-
-def link(to: str, name: str) -> str:
-    return f'<a class="workshop-door" href="{to}" target="_self">{escape(name)}</a>'
+    st.html(" · ".join(door(*one) for one in links))
 
 
 def draw_outer_link(to: str, name: str) -> None:
-    """A link somebody gave, to a page that is not ours."""
-    st.html(
-        f'<a class="workshop-door" href="{escape(to)}" target="_blank" rel="noopener noreferrer">'
-        f"{escape(name)}</a>"
-    )
+    st.html(outer_door(to, name))
 
 
 def draw_new_tab_link(to: str, name: str) -> None:

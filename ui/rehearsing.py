@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from content.rehearsal import mark as rehearsal_mark
+from content.words import step_name
 from domain.record import Record
 from domain.screens import CONTROL_ROOM, address
 from domain.steps import Step
@@ -10,13 +12,12 @@ from services import rehearsal
 from services.access import Caller
 from ui import problems
 from ui.lead.deleting import draw_delete_button
-from ui.words import step_name
 
 
 def draw_mark(record: Record) -> None:
     """Says on every screen that the people are invented."""
     if record.rehearses:
-        st.warning(translate("This is a rehearsal with invented participants."))
+        st.html(rehearsal_mark(record))
 
 
 def draw_controls(caller: Caller, record: Record) -> None:

@@ -1,16 +1,19 @@
-"""The live socket: tells a browser that something changed, never what it says."""
+"""The live socket: tells a browser that something changed, and a participant what her screen is."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from content.screen import Screen, screen
 from domain.change import Change, Topic
 from domain.errors import Missing
 from domain.workshop import Role
-from services import reading
+from language import speaking
+from services import access, reading, showing
 from services.access import Caller
 from services.hearing import hear, missed
 from web import cookies
@@ -18,30 +21,95 @@ from web import cookies
 GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
 MOST_DIGITS = 9  # in a version
 UNAUTHORISED = 4401
+SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
+
+Kind = tuple[Topic, int | None]
+Changes = Mapping[Kind, Change]
 
 
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
-    role_name = socket.query_params.get("role", "")
-    role = Role(role_name) if role_name in set(Role) else Role.PARTICIPANT
-    followed = socket.path_params["workshop_id"]
-    # Helsetilsynet has one cookie for all the rounds.
-    named = "" if role is Role.AUTHORITY else followed
-    caller = await run_in_threadpool(cookies.caller_of, socket, named, role)
-    if caller is None:
-        await socket.close(UNAUTHORISED)
-        return
-    mailbox = _Mailbox(caller)
-    leave = _enter(followed, mailbox)
+    asked = _Asked.of(socket)
+    mailbox = _Mailbox(asked)
+    leave = _enter(asked.followed, mailbox)
     try:
-        mailbox.put(await _missed(followed, socket.query_params.get("drawn", "")))
+        arrival = await run_in_threadpool(_arrive, asked)
+        if arrival is None:
+            await socket.close(UNAUTHORISED)
+            return
         await socket.accept()
-        await _push(socket, mailbox)
+        mailbox.put(arrival.changes, arrival.screen)
+        await _push(socket, mailbox, arrival.caller)
     finally:
         leave()
 
 
-Kind = tuple[Topic, int | None]
+@dataclass(frozen=True)
+class _Asked:
+    """What a browser asks for: as whom it follows what, and what it has drawn already."""
+
+    followed: str
+    role: Role
+    token: str
+    language: str
+    drawn: int | None
+    seen: str
+
+    @classmethod
+    def of(cls, socket: WebSocket) -> "_Asked":
+        named = socket.query_params.get("role", "")
+        role = Role(named) if named in set(Role) else Role.PARTICIPANT
+        followed = socket.path_params["workshop_id"]
+        drawn = socket.query_params.get("drawn", "")
+        is_version = drawn.isdecimal() and len(drawn) <= MOST_DIGITS
+        return cls(
+            followed,
+            role,
+            socket.cookies.get(access.cookie_name(_named(followed, role), role), ""),
+            cookies.language_of(socket),
+            int(drawn) if is_version else None,
+            socket.query_params.get("seen", ""),
+        )
+
+
+def _named(followed: str, role: Role) -> str:
+    # Helsetilsynet has one cookie for all the rounds.
+    return "" if role is Role.AUTHORITY else followed
+
+
+@dataclass(frozen=True)
+class _Arrival:
+    """Who has come, and what changed after the browser had drawn, before it was in the room."""
+
+    caller: Caller
+    changes: Changes
+    screen: Screen | None
+
+
+def _arrive(asked: _Asked) -> _Arrival | None:
+    with reading.one_moment():
+        caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
+        if caller is None:
+            return None
+        found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
+        changes = {(change.topic, change.group_id): change for change in found}
+        shows = caller.role is Role.PARTICIPANT and _is_shown(changes)
+        return _Arrival(caller, changes, _screen(caller, asked.language) if shows else None)
+
+
+def _is_shown(changes: Changes) -> bool:
+    return any(topic in SHOWN for topic, _ in changes)
+
+
+def _screen(caller: Caller, language: str) -> Screen | None:
+    try:
+        record, own = showing.show(caller)
+    except Missing:
+        return None
+    with speaking(language):
+        return screen(record, own)
+
+
 _rooms: dict[tuple[asyncio.AbstractEventLoop, str], "_Room"] = {}
 
 
@@ -64,15 +132,17 @@ class _Room:
     """Everybody who follows the same workshop or round.
 
     A change is gathered once for all of them: three hundred who answer at once, each told of each
-    answer, would be ninety thousand errands.
+    answer, would be ninety thousand errands. So are participants' screens: the workshop is read,
+    and what a group shares is written, once for all.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, followed: str) -> None:
         self.loop = loop
+        self.followed = followed
         self.mailboxes: set[_Mailbox] = set()
         self.gathered: dict[Kind, Change] = {}
         self.newest: dict[Kind, int] = {}
-        self.handed_out = 0.0
+        self.telling: asyncio.Task[None] | None = None
         self.stop = hear(followed, self.put)
 
     def put(self, change: Change) -> None:
@@ -84,48 +154,68 @@ class _Room:
         # Another process's change may arrive after a newer one of our own: its figures are old.
         if change.version < self.newest.get(kind, 0):
             return
-        if not self.gathered:
-            next_round = self.handed_out + GATHER_SECONDS
-            self.loop.call_at(max(next_round, self.loop.time()), self._hand_out)
         self.newest[kind] = change.version
         self.gathered[kind] = change
+        if self.telling is None or self.telling.done():
+            self.telling = self.loop.create_task(self._tell())
 
-    def _hand_out(self) -> None:
-        for mailbox in self.mailboxes:
-            mailbox.put(self.gathered)
-        self.gathered = {}
-        self.handed_out = self.loop.time()
+    async def _tell(self) -> None:
+        while self.gathered:
+            gathered, self.gathered = self.gathered, {}
+            shown = [m for m in self.mailboxes if m.is_shown] if _is_shown(gathered) else []
+            screens: dict[_Mailbox, Screen | None] = {}
+            try:
+                if shown:
+                    screens = await run_in_threadpool(_write_screens, self.followed, shown)
+            finally:
+                # Without its screen, a browser that hears of a change asks for it.
+                for mailbox in tuple(self.mailboxes):
+                    mailbox.put(gathered, screens.get(mailbox))
+            await asyncio.sleep(GATHER_SECONDS)
+
+
+def _write_screens(
+    workshop_id: str, mailboxes: Collection["_Mailbox"]
+) -> dict["_Mailbox", Screen | None]:
+    try:
+        shown = showing.show_all(workshop_id, [mailbox.token for mailbox in mailboxes])
+    except Missing:
+        return {}
+    screens: dict[_Mailbox, Screen | None] = {}
+    for mailbox, one in zip(mailboxes, shown, strict=True):
+        with speaking(mailbox.language):
+            screens[mailbox] = screen(*one) if one else None
+    return screens
 
 
 class _Mailbox:
-    """The newest change per topic and group that a browser has not been told."""
+    """What a browser has not been told: the newest change per topic and group, and its screen."""
 
-    def __init__(self, caller: Caller) -> None:
-        self.caller = caller
+    def __init__(self, asked: _Asked) -> None:
+        self.token, self.language = asked.token, asked.language
+        self.is_shown = asked.role is Role.PARTICIPANT
+        self.seen = asked.seen
         self.arrived = asyncio.Event()
         self.waiting: dict[Kind, Change] = {}
+        self.screen: Screen | None = None
 
-    def put(self, changes: Mapping[Kind, Change]) -> None:
-        if changes:
-            self.waiting.update(changes)
+    def put(self, changes: Changes, drawn: Screen | None) -> None:
+        self.waiting.update(changes)
+        if drawn and (self.screen is None or self.screen.version <= drawn.version):
+            self.screen = drawn
+        if self.waiting:
             self.arrived.set()
 
-    async def take(self) -> list[Change]:
+    async def take(self) -> tuple[Screen | None, list[Change]]:
         await self.arrived.wait()
         self.arrived.clear()
+        drawn, self.screen = self.screen, None
         taken, self.waiting = list(self.waiting.values()), {}
-        return taken
+        return drawn, taken
 
 
-async def _missed(followed: str, drawn: str) -> Mapping[Kind, Change]:
-    """What changed after the browser had drawn this version, and before it was in the room."""
-    is_version = drawn.isdecimal() and len(drawn) <= MOST_DIGITS
-    found = await run_in_threadpool(missed, followed, int(drawn)) if is_version else []
-    return {(change.topic, change.group_id): change for change in found}
-
-
-async def _push(socket: WebSocket, mailbox: _Mailbox) -> None:
-    sending = asyncio.create_task(_send(socket, mailbox))
+async def _push(socket: WebSocket, mailbox: _Mailbox, caller: Caller) -> None:
+    sending = asyncio.create_task(_send(socket, mailbox, caller))
     try:
         # Nothing is expected from the browser; reading is how its leaving is noticed.
         while (await socket.receive())["type"] != "websocket.disconnect":
@@ -136,11 +226,16 @@ async def _push(socket: WebSocket, mailbox: _Mailbox) -> None:
             await sending
 
 
-async def _send(socket: WebSocket, mailbox: _Mailbox) -> None:
+async def _send(socket: WebSocket, mailbox: _Mailbox, caller: Caller) -> None:
     with suppress(WebSocketDisconnect, RuntimeError):
         while True:
-            for change in await mailbox.take():
-                if await _concerns(mailbox.caller, change):
+            drawn, changes = await mailbox.take()
+            # First what is to be seen: the hints then find that nothing is missing.
+            if drawn:
+                await socket.send_text(f'{{"screen":{drawn.write(mailbox.seen)}}}')
+                mailbox.seen = drawn.shared.seal
+            for change in changes:
+                if await _concerns(caller, change):
                     await socket.send_json(
                         {
                             "topic": change.topic,

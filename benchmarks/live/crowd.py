@@ -18,6 +18,7 @@ from services.access import Caller
 from tests.server import Server
 
 PATIENCE = 120
+Sees = Callable[[Tab], bool]
 LOST = 15  # seconds after which a press is taken for lost
 FIVE_IN_A_GROUP = 5
 
@@ -130,15 +131,16 @@ class Room:
         await self.control.open()
 
     async def press(
-        self, button: str, follower: str, written: Mapping[str, str] | None = None
+        self, button: str, sees: Sees, written: Mapping[str, str] | None = None
     ) -> list[float]:
-        """Press it in the control room; when each participant's part had drawn what came of it."""
-        before = max(drawn(member.tab, follower) for member in self.members)
+        """Press it in the control room; when each participant's screen showed what came of it."""
         is_done = _has_drawn("work", drawn(self.control, "work"))
         await self.control.rest()
-        tabs = [member.tab.rest(_has_drawn(follower, before)) for member in self.members]
-        pressing = self._press(button, written, is_done)
-        moments, _ = await asyncio.gather(asyncio.gather(*tabs), pressing)
+        tabs = [member.tab for member in self.members]
+        seeing = asyncio.gather(*(tab.see(sees) for tab in tabs))
+        moments, _ = await asyncio.gather(seeing, self._press(button, written, is_done))
+        # What stands below the screen is drawn by Streamlit afterwards.
+        await asyncio.gather(*(tab.rest(lambda tab: tab.is_up_to_date) for tab in tabs))
         return moments
 
     async def _press(

@@ -73,7 +73,7 @@ async def _join(room: Room, browser: httpx2.AsyncClient, number: int) -> float:
     somebody = Caller(workshop_id, Role.PARTICIPANT)
     tab = Tab(room.server.address, PARTICIPANT, somebody, f"{held}={token}")
     await tab.open()
-    assert tab.shows("heading")
+    assert tab.blocks
     room.members.append(Member(browser, tab, token))
     return perf_counter()
 

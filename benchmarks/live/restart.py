@@ -13,7 +13,7 @@ from benchmarks.live.browsers import Screen
 from benchmarks.live.crowd import Guest, Hall, Member, Room
 from benchmarks.live.readings import Reading, read
 from benchmarks.live.stopwatch import Stopwatch
-from benchmarks.live.vote import FOLLOWER, answer_on, put, show
+from benchmarks.live.vote import answer_on, is_open, put, show
 from domain.screens import PARTICIPANT
 from domain.workshop import Role
 from services.access import Caller
@@ -46,7 +46,7 @@ def _bare_return(guest: Guest) -> Return:
 
 
 async def ours(room: Room) -> list[Reading]:
-    await room.press(f"again-{room.ballot_id}", FOLLOWER)
+    await room.press(f"again-{room.ballot_id}", is_open)
     answers = [_sender(member.browser, room.ballot_path) for member in room.members]
     returns = [_own_return(room, member) for member in room.members]
     found = await _cut(room.server, answers, returns, room.screens)
@@ -65,7 +65,7 @@ def _own_return(room: Room, member: Member) -> Return:
         member.tab = await _reopen(
             member.tab, lambda: Tab(room.server.address, PARTICIPANT, somebody, held)
         )
-        assert member.tab.shows("ballot")
+        assert is_open(member.tab)
         await _until_done(member.tab.follow, OWN_WAITS)
         return perf_counter()
 

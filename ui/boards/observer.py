@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from content import day
+from content.words import step_name, step_place
 from domain.programme import Kind
 from domain.steps import Step
 from domain.workshop import Role
@@ -11,9 +13,8 @@ from ui import session
 from ui.boards.screen import SHOWN, draw_board
 from ui.components.heading import draw_heading
 from ui.fragments import fragment
+from ui.lines import draw_html
 from ui.rehearsing import draw_mark
-from ui.steps import day
-from ui.words import step_name, step_place
 
 
 @fragment
@@ -35,9 +36,9 @@ def draw_observation() -> None:
         who=record.settings.name + " · " + translate("you observe"),
     )
     draw_mark(record)
-    day.draw_state(record)
+    draw_html(day.state(record))
     with st.container():
         if record.step is Step.BEFORE and not introduces:
-            day.draw_programme(record)
+            draw_html(day.programme(record))
         else:
             draw_board(caller, record)

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from content.saving import saving_texts
 from domain.workshop import LONGEST_TEXT
-from ui.components import register, saving_texts
+from ui.components import register
 
 _component = register(
-    "editor", '<div class="editor"><p class="state" role="status"></p></div>', sends=True
+    "editor",
+    '<div class="editor"><p class="state" role="status"></p></div>',
+    parts=("writing", "sending"),
 )
 
 

@@ -6,7 +6,6 @@ const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
-const FIGURE = /\{(\w+)\}/g
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -42,14 +41,20 @@ class Line {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:"
     // What changed since the oldest part was drawn is told again.
     const drawn = Math.min(...this.drawn())
-    const socket = new WebSocket(`${scheme}//${location.host}${this.address}&drawn=${drawn}`)
+    const seen = [...this.followers].map((follower) => follower.seen()).join("")
+    const path = `${this.address}&drawn=${drawn}&seen=${seen}`
+    const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
       this.wait = SHORTEST_WAIT
       this.tell(null)
     }
     socket.onmessage = (event) => {
-      const { topic, version, figures } = JSON.parse(event.data)
+      const { screen, topic, version, figures } = JSON.parse(event.data)
+      if (screen) {
+        this.followers.forEach((follower) => follower.draw(screen))
+        return
+      }
       this.told.set(topic, version)
       this.followers.forEach((follower) => follower.show(figures))
       // A turn takes time: only those the change concerns are given one.
@@ -129,23 +134,20 @@ async function whenIdle() {
   while (app && app.dataset.testScriptState !== "notRunning" && Date.now() < until) await pause(TICK)
 }
 
-// Rerun the fragment the part stands in when a topic of its changes; returns how to leave.
-function follow({ parentElement, setTriggerValue }, data, place) {
+// Rerun the fragment the part stands in when a topic of its changes; returns how to leave. What is
+// told of figures, and of the whole screen, goes to `show` and `draw`; `seen` is the screen's seal.
+function follow({ parentElement, setTriggerValue }, data, { show, draw, seen } = {}) {
   let follower = followers.get(parentElement)
   if (!follower) {
     if (!lines.has(data.address)) lines.set(data.address, new Line(data.address))
-    follower = { line: lines.get(data.address) }
+    follower = { line: lines.get(data.address), drawn: 0 }
     followers.set(parentElement, follower)
   }
   follower.line.lost = data.lost
-  follower.show = (figures) => {
-    // Other figures are told on the same line.
-    const names = [...data.sentence.matchAll(FIGURE)].map(([, name]) => name)
-    if (!names.length || !names.every((name) => name in figures)) return
-    const text = data.sentence.replace(FIGURE, (_, name) => figures[name])
-    if (place.textContent !== text) place.textContent = text
-  }
-  follower.drawn = data.version
+  follower.show = show ?? (() => {})
+  follower.draw = draw ?? (() => {})
+  follower.seen = seen ?? (() => "")
+  follower.drawn = Math.max(follower.drawn, data.version)
   follower.follows = (topic) => data.topics.includes(topic)
   follower.waitsFor = (version) =>
     follower.line.followers.has(follower) && follower.drawn < version
@@ -155,10 +157,15 @@ function follow({ parentElement, setTriggerValue }, data, place) {
     const until = Date.now() + PATIENCE
     while (follower.waitsFor(version) && Date.now() < until) await pause(TICK)
   }
-  follower.show(data.figures)
   if (!follower.line.followers.has(follower)) follower.line.join(follower)
   return () => {
     follower.line.leave(follower)
     followers.delete(parentElement)
   }
+}
+
+// The part has drawn this version without a run on the server.
+function hasDrawn(parentElement, version) {
+  const follower = followers.get(parentElement)
+  if (follower) follower.drawn = Math.max(follower.drawn, version)
 }

@@ -1,8 +1,9 @@
 """Following a workshop or a round: reruns the fragment it stands in when something changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from content.progress import SILENT, Progress
 from domain.change import Topic
 from domain.rounds import Round
 from language import translate
@@ -10,23 +11,22 @@ from services import reading
 from services.access import Caller
 from ui.components import ignore, register
 
-_component = register("live", "<p></p>", follows=True)
+_component = register("live", "<p></p>", parts=("writing", "line"))
 
 
 def follow(
     caller: Caller,
     *topics: Topic,
     key: str,
-    sentence: str = "",
-    figures: Mapping[str, int] | None = None,
+    progress: Progress = SILENT,
 ) -> None:
-    """Follow the topics; `sentence` shows figures that arrive in the message itself.
+    """Follow the topics; `progress` shows figures that arrive in the message itself.
 
     To be called before the screen reads the workshop, so that it never claims to be newer than
     it is.
     """
-    data = line(caller, *topics, sentence=sentence, figures=figures)
-    _component(key=key, data=data, on_changed_change=ignore)
+    shown = {"sentence": progress.sentence, "figures": progress.figures}
+    _component(key=key, data=line(caller, *topics) | shown, on_changed_change=ignore)
 
 
 def follow_round(caller: Caller, present: Round, *, key: str) -> None:
@@ -35,16 +35,10 @@ def follow_round(caller: Caller, present: Round, *, key: str) -> None:
     _component(key=key, data=data, on_changed_change=ignore)
 
 
-def line(
-    caller: Caller,
-    *topics: Topic,
-    sentence: str = "",
-    figures: Mapping[str, int] | None = None,
-) -> dict[str, Any]:
+def line(caller: Caller, *topics: Topic) -> dict[str, Any]:
     """What a component that follows the workshop needs to know, as for `follow`."""
     version = reading.workshop_row(caller.workshop_id).version
-    shown = {"sentence": sentence, "figures": figures or {}}
-    return _line(caller, caller.workshop_id, topics, version) | shown
+    return _line(caller, caller.workshop_id, topics, version)
 
 
 def _line(caller: Caller, followed: str, topics: Sequence[Topic], version: int) -> dict[str, Any]:

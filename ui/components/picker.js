@@ -1,16 +1,14 @@
 // The list of points: counter, limit, search and filters answer at once, in the browser.
-const pickers = new WeakMap()
-
 class Picker {
-  constructor(root, data) {
+  constructor(root, data, own) {
     this.root = root
     this.data = data
-    this.ticks = new Set(data.ticks)
-    this.done = data.done
+    this.ticks = new Set(own.ticks)
+    this.done = own.done
     this.area = ""
     this.onlyMine = false
     this.build()
-    this.outbox = new Outbox(`${data.person}:${data.address}`, {
+    this.outbox = new Outbox(`${own.person}:${data.address}`, {
       sent: () => {},
       refused: (address, body, message) => {
         this.mark(idOf(address), !body.chosen)
@@ -18,14 +16,8 @@ class Picker {
       },
       changed: () => this.outbox && this.refresh(),
     })
-    this.adopt(data)
-  }
-
-  // The server's view; what is not yet sent stays as the person left it.
-  adopt(data) {
-    this.ticks = new Set(data.ticks)
+    // What is not yet sent stays as the person left it.
     this.outbox.waiting.forEach((body, address) => this.mark(idOf(address), body.chosen))
-    this.done = data.done
     this.refresh()
   }
 
@@ -203,12 +195,3 @@ class Picker {
 }
 
 const idOf = (address) => Number(address.split("/").at(-1))
-
-export default function (part) {
-  const root = part.parentElement
-  const [own, listed] = JSON.parse(new TextDecoder().decode(part.data))
-  const data = { ...listed, ...own }
-  const picker = pickers.get(root)
-  picker ? picker.adopt(data) : pickers.set(root, new Picker(root, data))
-  return follow(part, data.line, root.querySelector(".progress"))
-}

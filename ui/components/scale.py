@@ -1,12 +1,15 @@
 """Two rows of five values, sent to the server by the browser itself."""
 
+from content.saving import saving_texts
+from content.words import axis_name, level_words
 from domain.scoring import Score
 from services.scoring import Axis
-from ui.components import register, saving_texts
-from ui.words import axis_name, level_words
+from ui.components import register
 
 _component = register(
-    "scale", '<div class="scale"><p class="state" role="status"></p></div>', sends=True
+    "scale",
+    '<div class="scale"><p class="state" role="status"></p></div>',
+    parts=("writing", "sending"),
 )
 
 

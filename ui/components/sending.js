@@ -69,11 +69,6 @@ async function ask(address, body) {
   }
 }
 
-function write(place, sentence) {
-  // Writing the same text again would make a screen reader say it again.
-  if (place.textContent !== sentence) place.textContent = sentence
-}
-
 function describe(outbox, texts) {
   if (!outbox.waiting.size) return texts.saved
   return outbox.isLost ? texts.lost.replace("{count}", outbox.waiting.size) : texts.saving

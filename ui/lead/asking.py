@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from content import lists
+from content.words import axis_name, point_label
 from domain.ballots import (
     AGREEMENTS,
     AXES,
@@ -17,8 +19,6 @@ from language import translate
 from services import voting
 from services.access import Caller
 from ui import forms
-from ui.boards import lists
-from ui.words import axis_name, point_label
 
 CANDIDATES, PROPOSAL = "ask-candidates", "ask-proposal"
 POINT = "ask-point"  # whose form is open

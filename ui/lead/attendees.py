@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import group_in, group_name
 from domain.record import Record
 from domain.workshop import Role
 from language import translate
@@ -11,7 +12,6 @@ from services.attendees import listed as read_listed
 from ui.addresses import base_address, return_link
 from ui.links import draw_links
 from ui.tables import draw_table
-from ui.words import group_in, group_name
 
 Links = list[tuple[str, str]]
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from content import ballots
+from content.words import axis_name, person_in, person_title, point_label
 from domain.ballots import AXES, Answer, Ballot, BallotKind, BallotState
 from domain.record import Record
 from domain.scoring import NO_SCORE, Score
@@ -14,8 +16,8 @@ from language import translate
 from services import agreeing, voting
 from services.access import Caller
 from ui import forms, problems
-from ui.boards import ballots
-from ui.words import axis_name, person_in, person_title, point_label
+from ui.boards.asked import draw_asked
+from ui.lines import draw_html
 
 
 def draw(caller: Caller, record: Record) -> None:
@@ -24,14 +26,12 @@ def draw(caller: Caller, record: Record) -> None:
     if ballot is None or ballot.step is not record.step:
         return
     with st.container(border=True):
-        ballots.draw_question(record, ballot)
-        ballots.draw_progress(caller, ballot)
+        draw_asked(caller, record, ballot)
         _draw_buttons(caller, ballot)
         if ballot.state is BallotState.OPEN:
             _draw_registering(caller, record, ballot)
         if ballot.state is BallotState.REVEALED:
-            ballots.draw_result(record, ballot)
-            ballots.draw_figures(ballot)
+            draw_html(ballots.result(record, ballot) + ballots.figures(ballot))
             _draw_agreeing(caller, record, ballot)
 
 

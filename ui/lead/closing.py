@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import axis_name
 from domain.feedback import Feedback, compile_feedback
 from domain.record import Record
 from domain.screens import START
@@ -13,7 +14,6 @@ from ui.fragments import fragment
 from ui.lead.deleting import draw_delete_button, leave_if_deleted
 from ui.steps.proposals import kind_name
 from ui.tables import draw_table
-from ui.words import axis_name
 
 
 @fragment

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.day import item_name, state
 from domain.programme import Item, Kind, interludes_after
 from domain.record import Record
 from domain.steps import Step
@@ -9,7 +10,7 @@ from language import translate
 from services import day
 from services.access import Caller
 from ui import forms, problems
-from ui.steps.day import draw_state, item_name
+from ui.lines import draw_html
 
 MORE_MINUTES = 5
 USUAL_BREAK = 15
@@ -19,7 +20,7 @@ PAUSING = "pause"
 def draw_day(caller: Caller, record: Record) -> None:
     """More time, and what the programme has before the next step."""
     with st.container():
-        draw_state(record)
+        draw_html(state(record))
     interlude = record.clock.interlude
     with st.container(horizontal=True):
         if interlude:

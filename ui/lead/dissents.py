@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from content import ballots
+from content.words import person_in, person_name, person_title
 from domain.ballots import BallotState, Dissent, find
 from domain.change import Topic
 from domain.record import Record
@@ -9,11 +11,9 @@ from language import translate
 from services import agreeing, reading
 from services.access import Caller
 from ui import forms
-from ui.boards import ballots
 from ui.components.live import follow
 from ui.fragments import fragment
 from ui.lines import draw_heading_line, draw_list
-from ui.words import person_in, person_name, person_title
 
 FORM = "record-dissent"
 

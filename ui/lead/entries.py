@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import person_name, person_title
 from domain.record import Record
 from domain.steps import Step, has_reached
 from domain.workshop import Attendance, Person, Role
@@ -10,7 +11,7 @@ from services import joining
 from services.access import Caller
 from ui import forms, problems
 from ui.addresses import base_address, draw_qr, return_link
-from ui.words import escape, person_name, person_title
+from ui.labels import escape
 
 
 def draw_help(caller: Caller, record: Record) -> None:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from content import texts
+from content.words import group_name
 from domain.record import NO_EXPLANATION, Record, explained_points
 from language import translate
 from services import explaining
 from services.access import Caller
-from ui.boards import texts
 from ui.buttons import draw_lasting_button
 from ui.components.editor import draw_editor
+from ui.lines import draw_html, draw_line
 from ui.steps.explain_group import explanation_fields
-from ui.words import group_name
 
 
 def draw(caller: Caller, record: Record) -> None:
@@ -19,8 +20,7 @@ def draw(caller: Caller, record: Record) -> None:
 
 
 def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
-    texts.draw_point(record, point_id)
-    texts.draw_group_texts(record, point_id)
+    draw_html(texts.point(record, point_id) + texts.group_texts(record, point_id))
     with st.container(horizontal=True):
         for group in record.groups:
             written = record.group_explanations.get(group.id, {}).get(point_id, NO_EXPLANATION)
@@ -31,7 +31,7 @@ def _draw_point(caller: Caller, record: Record, point_id: int) -> None:
                 act=(explaining.take_text, caller, group.id, point_id),
             )
     joint = record.plenum_explanations.get(point_id, NO_EXPLANATION)
-    st.markdown("**" + translate("The joint text") + "**")
+    draw_line(translate("The joint text"))
     draw_editor(
         f"/live/{caller.workshop_id}/tekst/{point_id}",
         explanation_fields(joint),

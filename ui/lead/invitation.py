@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from content.words import group_name, person_name
 from domain.record import Record
 from domain.steps import Step, has_reached
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.addresses import base_address, draw_qr, join_link
-from ui.words import group_name, person_name
 
 
 def draw_invitation(record: Record) -> None:

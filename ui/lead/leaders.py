@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import group_name, person_name
 from domain.likeness import Origins, likeness
 from domain.record import Record
 from domain.workshop import Group
@@ -10,7 +11,6 @@ from services import attendees, leading
 from services.access import Caller
 from ui import problems
 from ui.lines import draw_line
-from ui.words import group_name, person_name
 
 
 def draw_leaders(caller: Caller, record: Record) -> None:

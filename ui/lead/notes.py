@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import point_label, step_name
 from domain.points import in_order
 from domain.record import Record
 from domain.steps import ORDER
@@ -10,7 +11,6 @@ from services.access import Caller
 from services.notes import read_note, read_point_note
 from ui.components.editor import Field, draw_editor
 from ui.lines import draw_line
-from ui.words import point_label, step_name
 
 
 def draw_notes(caller: Caller, record: Record) -> None:

@@ -5,6 +5,7 @@ from html import escape as escape_html
 
 import streamlit as st
 
+from content.words import group_name, step_name, step_place
 from domain.programme import Kind
 from domain.readiness import missing
 from domain.record import Record
@@ -15,7 +16,6 @@ from services import workshops
 from services.access import Caller
 from ui import problems
 from ui.buttons import draw_lasting_button
-from ui.words import group_name, step_name, step_place
 
 
 def draw_bar(record: Record) -> None:

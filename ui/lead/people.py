@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from content.words import group_name, person_name, person_title
 from domain.record import Record
 from domain.steps import Step, has_reached
 from domain.workshop import LONGEST_ADDRESS, Attendance, Person
@@ -12,8 +13,8 @@ from services import joining, ticking, workshops
 from services.access import Caller
 from ui import forms, problems
 from ui.buttons import draw_lasting_button
+from ui.labels import escape
 from ui.lines import draw_line
-from ui.words import escape, group_name, person_name, person_title
 
 ADDING, REGISTERING = "add-person", "register"
 

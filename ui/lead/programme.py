@@ -4,6 +4,8 @@ from datetime import time
 
 import streamlit as st
 
+from content.day import item_name
+from content.words import clock_time
 from domain.programme import Item, Kind, Plan, Programme, planned_times
 from domain.record import Record
 from language import translate
@@ -11,8 +13,6 @@ from services import day, workshops
 from services.access import Caller
 from ui import problems
 from ui.lines import draw_small
-from ui.steps.day import item_name
-from ui.words import clock_time
 
 STARTS = [time(hour, minute) for hour in range(7, 17) for minute in (0, 15, 30, 45)]
 

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from content import values
+from content.words import axis_name, point_label, point_text
 from domain.group_agreement import by_disagreement
 from domain.record import Record, kept_reason
 from domain.scoring import NO_SCORE
@@ -10,26 +12,24 @@ from services import scoring
 from services.access import Caller
 from services.scoring import Axis
 from ui import forms
-from ui.boards import values
+from ui.boards.ranking import draw_ranking
 from ui.components.scale import draw_scale
 from ui.lead import asking, ballots, dissents
-from ui.lines import draw_line
-from ui.words import axis_name, point_label, point_text
+from ui.lines import draw_html, draw_line
 
 
 def draw(caller: Caller, record: Record) -> None:
     with st.container():
         ballots.draw(caller, record)
     with st.container():
-        values.draw_concordance(record)
-        values.draw_concordance_figure(record)
+        draw_html(values.concordance(record) + values.concordance_figure(record))
     for point_id in by_disagreement(record):
         _draw_point(caller, record, point_id)
     asking.draw_for_proposal(caller)
     with st.container():
         dissents.draw(caller, record)
     st.header(translate("The ranking so far"))
-    values.draw_ranking(record, key="lead-matrix")
+    draw_ranking(record, key="lead-matrix")
 
 
 def _draw_point(caller: Caller, record: Record, point_id: int) -> None:

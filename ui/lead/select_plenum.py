@@ -4,6 +4,8 @@ from functools import partial
 
 import streamlit as st
 
+from content import decisions, lists
+from content.words import group_name, point_label, point_text
 from domain.points import PointKind, in_order
 from domain.record import ProposalKind, Record, supporting_groups
 from domain.steps import Activity
@@ -13,12 +15,11 @@ from language import translate
 from services import plenum
 from services.access import Caller
 from ui import forms, problems
-from ui.boards import decisions, lists
 from ui.buttons import draw_lasting_button
+from ui.labels import point_handle
 from ui.lead import asking, ballots, dissents, tags
-from ui.lines import draw_line
+from ui.lines import draw_html, draw_line
 from ui.steps.proposals import describe, kind_name
-from ui.words import group_name, point_handle, point_label, point_text
 
 TAKING, MERGING, CHOOSING = "take-in", "merge", "choose"
 
@@ -49,7 +50,7 @@ def draw(caller: Caller, record: Record) -> None:
     with right.container():
         dissents.draw(caller, record)
     with right.container():
-        decisions.draw_last(record)
+        draw_html(decisions.last(record))
 
 
 def _draw_presenting(caller: Caller, record: Record) -> None:

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from content.words import point_label
 from domain.names import TAGS
 from domain.record import Record, Tag
 from language import say, translate
 from services import plenum
 from services.access import Caller
 from ui import problems
-from ui.words import escape, point_label
+from ui.labels import escape
 
 
 def draw_tags(caller: Caller, record: Record) -> None:

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
+from content.day import item_name
 from domain.record import Record
 from domain.timing import compare
 from language import translate
-from ui.steps.day import item_name
 from ui.tables import draw_table
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from domain.record import Record
 from domain.steps import Step
 from services.access import Caller
-from ui.boards.result import draw_result
+from ui.boards.ranking import draw_result
 from ui.lead import explain_plenum, score_plenum, select_plenum
 
 

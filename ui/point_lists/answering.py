@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import point_text
 from domain.hearing import Comment, CommentKind
 from domain.points import Point
 from domain.workshop import LONGEST_NAME
@@ -14,7 +15,6 @@ from ui.fragments import fragment
 from ui.lines import draw_heading_line
 from ui.point_lists.hearing import draw_comment, kind_name
 from ui.point_lists.versions import point_name
-from ui.words import point_text
 
 KINDS = (CommentKind.KEEP, CommentKind.REWORD, CommentKind.REMOVE)
 FIELDS = ("kind", "text", "reason")

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from content.words import point_text
 from domain.drafts import Draft
 from domain.owned_list import OwnedList
 from domain.points import NO_TEXT, Point, PointKind, Text
@@ -15,7 +16,6 @@ from services.access import Caller
 from ui import forms, problems
 from ui.links import draw_links
 from ui.point_lists.versions import point_name
-from ui.words import point_text
 
 FIELDS = ("number", "name-nb", "name-nn", "text-nb", "text-nn", "area-nb", "area-nn", "law")
 NEW_FIELDS = FIELDS[1:-1]

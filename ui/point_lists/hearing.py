@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import point_text
 from domain.hearing import Comment, CommentKind, Hearing, Overview
 from domain.owned_list import OwnedList
 from domain.points import Point
@@ -15,7 +16,6 @@ from ui.lines import draw_line
 from ui.point_lists.versions import point_name
 from ui.steps.proposals import kind_name as proposal_name
 from ui.tables import draw_table
-from ui.words import point_text
 
 
 def draw_hearings(caller: Caller, owned: OwnedList) -> None:

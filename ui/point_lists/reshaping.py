@@ -11,10 +11,10 @@ from language import translate
 from services import list_drafts, lists
 from services.access import Caller
 from ui import forms, problems
+from ui.labels import escape
 from ui.lines import draw_line
 from ui.point_lists.editor import choose_point
 from ui.point_lists.versions import case_name, point_name
-from ui.words import escape
 
 MERGE, SPLIT = "merge-points", "split-point"
 MERGE_FIELDS = ("points", "name", "text", "rule")

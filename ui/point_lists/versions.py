@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from content.words import point_text
 from domain.clock import OSLO
 from domain.dates import write_day
 from domain.list_versions import Case, Passage, explain
@@ -14,7 +15,6 @@ from services import lists
 from services.access import Caller
 from ui.lead.downloads import draw_file
 from ui.tables import draw_table
-from ui.words import point_text
 
 # Writes a list with this title, version and points, in this language.
 Writer = Callable[[str, str, tuple[Point, ...], str], bytes]

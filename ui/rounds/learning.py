@@ -8,8 +8,8 @@ from services import report
 from services.access import Caller
 from ui import forms, problems
 from ui.begun import begun, draw_conflict
+from ui.labels import escape
 from ui.lines import draw_line
-from ui.words import escape
 
 NEW = "new-learning"
 FIELDS = ("addressee", "text")

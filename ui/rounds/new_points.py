@@ -14,10 +14,10 @@ from services.access import Caller
 from services.matching import Gathered, NewPoint
 from ui import forms, problems
 from ui.fragments import fragment
+from ui.labels import escape
 from ui.lines import draw_line, draw_small
 from ui.links import draw_links
 from ui.rounds.paging import choose_page
-from ui.words import escape
 
 
 @fragment

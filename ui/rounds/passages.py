@@ -13,8 +13,8 @@ from language import current, say, translate
 from services import themes
 from services.access import Caller
 from ui import problems
+from ui.labels import escape
 from ui.lines import draw_line
-from ui.words import escape
 
 NO, WITH, WITHOUT = "no", "with", "without"
 QUOTED = {NO: None, WITH: True, WITHOUT: False}

@@ -21,8 +21,8 @@ from services import report
 from services.access import Caller
 from ui import forms, problems
 from ui.begun import begun, draw_conflict
+from ui.labels import escape
 from ui.lines import draw_line, draw_list, draw_small
-from ui.words import escape
 
 PARTS = ("title", "theme", "text")
 NO_THEME = 0

@@ -21,6 +21,7 @@ from ui import forms, problems
 from ui.addresses import base_address
 from ui.components.live import follow_round
 from ui.fragments import fragment
+from ui.labels import escape
 from ui.lead.closing import draw_preview
 from ui.lines import draw_line
 from ui.links import draw_links, draw_new_tab_link
@@ -29,7 +30,6 @@ from ui.rounds.paging import choose_page
 from ui.rounds.rounds import as_settings, draw_settings
 from ui.rounds.words import moment_text, status_text
 from ui.tables import draw_table
-from ui.words import escape
 
 RETURNING = "return-submission"
 

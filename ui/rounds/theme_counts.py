@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from content.tables import Link
 from domain.passages import Passage
 from domain.themes import UNTAGGED, Cell, ThemeBook, by_point, by_source, untagged
 from language import current, translate
 from ui.rounds.theme_choice import POINT, SOURCE, THEME, link_to, points_of
-from ui.tables import Link, draw_table
+from ui.tables import draw_table
 
 Rows = Mapping[str, str]
 

@@ -13,13 +13,13 @@ from services import joint, themes
 from services.access import Caller
 from ui import problems
 from ui.fragments import fragment
+from ui.labels import escape
 from ui.links import draw_links
 from ui.rounds.passages import Row, draw_side_by_side
 from ui.rounds.points import point_name
 from ui.rounds.theme_choice import SHOWN, Choice, ask, hold, points_of
 from ui.rounds.theme_counts import draw_counts
 from ui.rounds.theme_editing import draw_editing
-from ui.words import escape
 
 PER_PART = 15  # rows; each click draws all of them anew
 

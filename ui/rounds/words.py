@@ -1,10 +1,10 @@
 """What is said of a submission in many places."""
 
+from content.words import clock_time
 from domain.clock import OSLO
 from domain.dates import write_day
 from domain.rounds import Status, Submission
 from language import translate
-from ui.words import clock_time
 
 
 def moment_text(sent: Submission) -> str:

@@ -2,25 +2,22 @@
 
 import streamlit as st
 
+from content import texts
+from content.words import group_in, person_in
 from domain.change import Topic
 from domain.record import NO_EXPLANATION, Explanation, Record, explained_points
 from domain.steps import Activity, Step
-from domain.workshop import Group, Person
+from domain.workshop import Group
 from language import translate
 from services import reading
 from services.access import Caller
-from ui.boards.texts import draw_point
 from ui.components.editor import Field, draw_editor
 from ui.components.live import follow
 from ui.fragments import step_fragment
 from ui.steps import pen
-from ui.steps.tasks import task
-from ui.words import group_in, person_in
 
 
-def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(task(record.step, record.settings))
-    st.caption(translate("Do not write anything that can be tied to a person or a case."))
+def draw(caller: Caller) -> None:
     _draw_work(caller)
 
 
@@ -41,7 +38,7 @@ def _draw_work(caller: Caller) -> None:
 def _draw_point(
     caller: Caller, record: Record, group: Group, point_id: int, *, may_write: bool
 ) -> None:
-    draw_point(record, point_id)
+    st.html(texts.point(record, point_id))
     text = record.group_explanations.get(group.id, {}).get(point_id, NO_EXPLANATION)
     draw_editor(
         f"/live/{caller.workshop_id}/gruppe/{group.id}/tekst/{point_id}",

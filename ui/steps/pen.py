@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.words import group_name, person_in, person_name
 from domain.record import Record
 from domain.steps import Activity
 from domain.workshop import Group
@@ -9,8 +10,8 @@ from language import translate
 from services import grouping
 from services.access import Caller
 from ui import problems
+from ui.labels import escape
 from ui.lines import draw_line
-from ui.words import escape, group_name, person_in, person_name
 
 EMPTY = "agrees-on-nothing"  # asked for, and not yet confirmed
 

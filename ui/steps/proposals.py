@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from content.words import group_in, person_in, point_label, point_text
 from domain.change import Topic
 from domain.points import in_order
 from domain.record import Proposal, ProposalKind, Record
@@ -16,7 +17,6 @@ from ui import forms, problems
 from ui.components.live import follow
 from ui.fragments import step_fragment
 from ui.lines import draw_line
-from ui.words import group_in, person_in, point_label, point_text
 
 FORM = "proposal"
 FIELDS = {

@@ -2,11 +2,18 @@
 
 import streamlit as st
 
+from content.words import (
+    group_in,
+    person_in,
+    point_label,
+    point_text,
+    score_text,
+)
 from domain.change import Topic
 from domain.record import Record
 from domain.scoring import NO_SCORE
 from domain.steps import Activity, Step
-from domain.workshop import Group, Person
+from domain.workshop import Group
 from language import translate
 from services import reading
 from services.access import Caller
@@ -16,21 +23,12 @@ from ui.components.scale import draw_scale
 from ui.fragments import step_fragment
 from ui.lines import draw_heading_line
 from ui.steps import pen
-from ui.steps.tasks import task
-from ui.words import (
-    group_in,
-    person_in,
-    point_label,
-    point_text,
-    score_text,
-)
 
 # Not a widget's own state: a rerun already on its way would carry the old value back.
 PLACE = "point-on-screen"
 
 
-def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(task(record.step, record.settings))
+def draw(caller: Caller) -> None:
     _draw_work(caller)
 
 

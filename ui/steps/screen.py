@@ -1,50 +1,30 @@
-"""The participant's screen: one fragment that draws the step's screen and follows the step."""
+"""The participant's screen: the stage, which follows the step, and the group's work below it."""
 
 from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
-from domain.change import Topic
-from domain.evaluation import Stage
-from domain.programme import Kind
+from content.screen import below
 from domain.record import Record
-from domain.steps import ORDER, WORKING, Step, following
-from domain.workshop import Group, Person, Role
+from domain.steps import ORDER, Step
+from domain.workshop import Role
 from language import translate
-from services import joining, reading
+from services import joining, showing
 from services.access import Caller
 from ui import problems, session
-from ui.components.heading import draw_heading
+from ui.components.stage import draw_stage
 from ui.fragments import fragment
-from ui.links import draw_links, draw_outer_link
-from ui.rehearsing import draw_mark
-from ui.steps import (
-    after,
-    before,
-    day,
-    explain_group,
-    explain_plenum,
-    score_group,
-    score_plenum,
-    select_group,
-    select_person,
-    select_plenum,
-)
-from ui.words import group_in, group_name, person_in, person_name, step_name, step_place
+from ui.steps import dissent, explain_group, score_group, select_group
 
-SCREENS: dict[Step, Callable[[Caller, Record, Person], None]] = {
-    Step.BEFORE: before.draw,
-    Step.SELECT_PERSON: select_person.draw,
+BELOW: dict[Step, Callable[[Caller], None]] = {
     Step.SELECT_GROUP: select_group.draw,
-    Step.SELECT_PLENUM: select_plenum.draw,
+    Step.SELECT_PLENUM: dissent.draw_when_selecting,
     Step.SCORE_GROUP: score_group.draw,
-    Step.SCORE_PLENUM: score_plenum.draw,
+    Step.SCORE_PLENUM: dissent.draw_when_scoring,
     Step.EXPLAIN_GROUP: explain_group.draw,
-    Step.EXPLAIN_PLENUM: explain_plenum.draw,
-    Step.AFTER: after.draw,
 }
-PLACES = 2  # each is a message to everybody whenever a step opens
+PLACES = 2  # each is a message to everybody
 
 
 @fragment
@@ -59,49 +39,17 @@ def draw_step() -> None:
             )
         )
         return
-    record = reading.record(caller)
-    person = person_in(record, caller.person_id)
-    introduces = record.clock.interlude is Kind.INTRODUCTION
-    group = group_in(record, person.group_id)
-    draw_heading(
-        caller,
-        Topic.STEP,
-        title=translate("Introduction") if introduces else step_name(record.step),
-        where=step_place(record.step),
-        clock=record.clock,
-        step=f"{record.step} {introduces}",
-        who=_who(record, person, group),
-    )
-    with st.container():
-        _draw_state(record, group)
+    record, own = showing.show(caller)
+    draw_stage(caller, record, own)
     # Neighbouring steps have places of their own, always there: a part of the step before may
     # still be drawing itself, and must not find something else where it was.
     places = [st.container() for _ in range(PLACES)]
     with places[ORDER.index(record.step) % PLACES]:
-        if person.has_left:
+        if own.person.has_left:
             _draw_return(caller)
-        elif introduces:
-            day.draw_introduction(record)
-        else:
-            SCREENS[record.step](caller, record, person)
+        elif below(record, own):
+            BELOW[record.step](caller)
     _draw_foot(caller, record)
-
-
-def _who(record: Record, person: Person, group: Group | None) -> str:
-    parts = [record.settings.name, person_name(person)]
-    if group:
-        parts.append(group_name(group))
-    return " · ".join(parts)
-
-
-def _draw_state(record: Record, group: Group | None) -> None:
-    """What may come and go above the step's own screen."""
-    if group and group.meeting_link:
-        draw_outer_link(group.meeting_link, translate("The group's meeting room on video"))
-    if record.evaluation.stage is Stage.OPEN:
-        draw_links((f"/evaluering/{record.id}", translate("Answer the evaluation")))
-    draw_mark(record)
-    day.draw_state(record)
 
 
 def _draw_return(caller: Caller) -> None:
@@ -116,13 +64,11 @@ def _draw_return(caller: Caller) -> None:
 
 
 def _draw_foot(caller: Caller, record: Record) -> None:
-    """What comes next, whom to ask, and the way to another device; one message to the browser."""
+    """Whom to ask, and the way to another device; the same whatever the step."""
     lines = []
-    if record.step in WORKING:
-        lines.append(escape(translate("Next: {step}", step=step_name(following(record.step)))))
     if record.settings.contact:
-        help_line = translate("Do you need help? {contact}", contact=record.settings.contact)
-        lines.append(escape(help_line))
+        asked = translate("Do you need help? {contact}", contact=record.settings.contact)
+        lines.append(escape(asked))
     other = escape(translate("Continue on another device"))
     lines.append(f'<a class="workshop-door" href="/min-lenke/{caller.workshop_id}">{other}</a>')
     st.html("".join(f'<p class="workshop-small">{line}</p>' for line in lines))

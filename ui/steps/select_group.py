@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from content.words import group_in, person_in, point_label, point_text
 from domain.change import Topic
 from domain.points import in_order
 from domain.record import Record
 from domain.selection import shown_counts, unanimous
 from domain.steps import Activity, Step
-from domain.workshop import Group, Person
+from domain.workshop import Group
 from language import translate, translate_plural
 from services import grouping, reading, ticking
 from services.access import Caller
@@ -15,14 +16,12 @@ from ui import forms, problems
 from ui.buttons import draw_lasting_button
 from ui.components.live import follow
 from ui.fragments import step_fragment
+from ui.labels import point_handle
 from ui.lines import draw_line, draw_list
 from ui.steps import pen, proposals
-from ui.steps.tasks import task
-from ui.words import group_in, person_in, point_handle, point_label, point_text
 
 
-def draw(caller: Caller, record: Record, person: Person) -> None:
-    st.write(task(record.step, record.settings))
+def draw(caller: Caller) -> None:
     _draw_work(caller)
     proposals.draw(caller)
 

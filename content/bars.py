@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
-
 from language import translate
 
 Count = tuple[int, int]  # people, of how many
 
 
-def draw_bars(headers: Sequence[str], rows: Sequence[tuple[str, Sequence[Count]]]) -> None:
+def bars(headers: Sequence[str], rows: Sequence[tuple[str, Sequence[Count]]]) -> str:
     """A row for each option, a column of bars for each round."""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in headers)
     body = "".join(
@@ -19,7 +17,7 @@ def draw_bars(headers: Sequence[str], rows: Sequence[tuple[str, Sequence[Count]]
     )
     # The names' column is no wider than the longest, so that the bars have room.
     longest = max(map(len, (headers[0], *(name for name, _ in rows))))
-    st.html(
+    return (
         f'<table class="workshop workshop-bars" style="--longest: {longest}">'
         f"<thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table>"

@@ -1,21 +1,17 @@
 """The method on one screen."""
 
-import streamlit as st
-
+from content import lines
+from content.tables import table
+from content.words import step_name
 from domain.steps import WORKING, Step
 from language import translate
-from ui.tables import draw_table
-from ui.words import step_name
 
 
-def draw_method() -> None:
-    st.header(translate("How it goes"))
-    st.write(
-        translate(
-            "Risk is how probable a failure is, together with how serious it is. You first find "
-            "the points where the risk is greatest, then give each two values from 1 to 5, and "
-            "at last look for the causes of the three with the highest risk."
-        )
+def method() -> str:
+    risk = translate(
+        "Risk is how probable a failure is, together with how serious it is. You first find "
+        "the points where the risk is greatest, then give each two values from 1 to 5, and "
+        "at last look for the causes of the three with the highest risk."
     )
     what = {
         Step.SELECT_PERSON: translate("Everyone ticks the ten points with the greatest risk."),
@@ -26,8 +22,10 @@ def draw_method() -> None:
         Step.EXPLAIN_GROUP: translate("The groups find causes and courses of events for the top."),
         Step.EXPLAIN_PLENUM: translate("Everyone agrees on a common text."),
     }
-    draw_table(
+    steps = table(
         [translate("Step"), translate("What happens")],
         [[f"{i}. {step_name(step)}", what[step]] for i, step in enumerate(WORKING, 1)],
     )
-    st.write(translate("The tool decides nothing. It counts, keeps and shows; you agree."))
+    decides = translate("The tool decides nothing. It counts, keeps and shows; you agree.")
+    title = lines.heading(translate("How it goes"))
+    return title + lines.text(risk) + steps + lines.text(decides)

@@ -1,31 +1,25 @@
 """The day as everybody sees it: the breaks, the introduction (R-22, R-26), and the programme."""
 
-import streamlit as st
-
+from content import lines
+from content.tables import table
+from content.tasks import task
+from content.words import clock_time, interlude_name, step_name
 from domain.clock import Clock
 from domain.names import name_item
 from domain.programme import Item, Kind, planned_times
 from domain.record import Record
 from domain.steps import Step, following
 from language import say, translate
-from ui.lines import draw_heading_line
-from ui.steps.tasks import task
-from ui.tables import draw_table
-from ui.words import clock_time, interlude_name, step_name
 
 
-def draw_state(record: Record) -> None:
+def state(record: Record) -> str:
     """The break the room has, that it is done for today, or that the step is about to change."""
-    sentence = interlude_sentence(record.clock)
-    if sentence:
-        st.info(sentence)
-    if record.is_warned:
-        st.warning(
-            translate(
-                "In one minute we go on to «{step}». What you have written is kept.",
-                step=step_name(following(record.step)),
-            )
-        )
+    told = interlude_sentence(record.clock)
+    warned = record.is_warned and translate(
+        "In one minute we go on to «{step}». What you have written is kept.",
+        step=step_name(following(record.step)),
+    )
+    return "".join(lines.notice(sentence) for sentence in (told, warned) if sentence)
 
 
 def interlude_sentence(clock: Clock) -> str:
@@ -42,30 +36,29 @@ def interlude_sentence(clock: Clock) -> str:
     return translate("{name} until {time}", name=name, time=clock_time(until)) if until else name
 
 
-def draw_introduction(record: Record) -> None:
+def introduction(record: Record) -> str:
     """The purpose, how to think (R-04), what comes next, and the day."""
-    draw_heading_line(translate("What we are here for"))
-    st.write(
-        translate(
-            "We find out where the social services in Nav are most likely to fail people. What we "
-            "agree on goes to the Board of Health Supervision, and shows which topics should be "
-            "supervised and where the law or the demands ought to be clearer."
-        )
+    purpose = translate(
+        "We find out where the social services in Nav are most likely to fail people. What we "
+        "agree on goes to the Board of Health Supervision, and shows which topics should be "
+        "supervised and where the law or the demands ought to be clearer."
     )
-    st.write(
-        translate(
-            "Think freely. It does not matter whether the topic can be supervised, or whether "
-            "there are clear demands for what is good enough. Your experience is what counts."
-        )
+    thinking = translate(
+        "Think freely. It does not matter whether the topic can be supervised, or whether "
+        "there are clear demands for what is good enough. Your experience is what counts."
     )
     coming = following(record.step)
-    st.write(translate("Next: {step}", step=step_name(coming)))
-    st.write(task(coming, record.settings))
-    draw_heading_line(translate("The day"))
-    draw_programme(record)
+    next_step = translate("Next: {step}", step=step_name(coming))
+    said = (purpose, thinking, next_step, task(coming, record.settings))
+    return (
+        lines.heading(translate("What we are here for"))
+        + "".join(map(lines.text, said))
+        + lines.heading(translate("The day"))
+        + programme(record)
+    )
 
 
-def draw_programme(record: Record) -> None:
+def programme(record: Record) -> str:
     """The plan with its times, what the room does now marked in words."""
     settings = record.settings
     times = planned_times(settings.programme, settings.starts_at)
@@ -80,7 +73,7 @@ def draw_programme(record: Record) -> None:
         time = clock_time(starts)
         when = translate("Day {number}, {time}", number=day, time=time) if several else time
         rows.append([when, what, minutes])
-    draw_table([translate("When"), translate("What"), translate("Minutes")], rows)
+    return table([translate("When"), translate("What"), translate("Minutes")], rows)
 
 
 def item_name(item: Item) -> str:

@@ -1,48 +1,38 @@
-"""A vote on a participant's own screen, and the way to say that one disagrees."""
+"""The way to say that one disagrees with what the plenum agreed on after a vote."""
 
 import streamlit as st
 
-from domain.ballots import BallotState
-from domain.record import Record
+from content import ballots
 from domain.steps import Step
-from domain.voting import current, newest_revealed
+from domain.voting import newest_revealed
 from language import translate
-from services import agreeing, reading, voting
+from services import agreeing, reading
 from services.access import Caller
 from ui import forms, problems
-from ui.boards import ballots
-from ui.components.ballot import draw_ballot
 from ui.fragments import step_fragment
 from ui.lines import draw_small
 
 DISSENTING = "dissent-on"
 
 
-def draw(caller: Caller, record: Record) -> None:
-    """The step's newest vote, until the plenum has agreed on what comes of it."""
-    ballot = current(record.ballots)
-    if ballot is None or ballot.step is not record.step:
-        return
-    ballots.draw_question(record, ballot)
-    ballots.draw_progress(caller, ballot)
-    if ballot.state is BallotState.REVEALED:
-        ballots.draw_result(record, ballot)
-        ballots.draw_figures(ballot)
-        return
-    draw_ballot(caller, record, ballot, voting.own_answer(caller, ballot.id))
-    st.caption(
-        translate("Nobody sees what you answer, only how many. The plenum agrees afterwards.")
-    )
+@step_fragment(Step.SELECT_PLENUM)
+def draw_when_selecting(caller: Caller) -> None:
+    _draw(caller)
 
 
-def _draw_dissent(caller: Caller) -> None:
+@step_fragment(Step.SCORE_PLENUM)
+def draw_when_scoring(caller: Caller) -> None:
+    _draw(caller)
+
+
+def _draw(caller: Caller) -> None:
     # It follows nothing: whoever writes is not disturbed, and stays with the vote she chose.
     with st.container(key="dissent"):
         st.button(
             translate("Say that I disagree with the plenum"),
             key="dissent-begin",
             on_click=problems.attempt,
-            args=(_begin_dissent, caller),
+            args=(_begin, caller),
         )
         ballot_id = st.session_state.get(DISSENTING)
         record = reading.record(caller)
@@ -51,7 +41,7 @@ def _draw_dissent(caller: Caller) -> None:
                 _draw_form(caller, ballot.id, ballots.question_text(record, ballot))
 
 
-def _begin_dissent(caller: Caller) -> None:
+def _begin(caller: Caller) -> None:
     problems.remember(DISSENTING, newest_revealed(reading.record(caller).ballots).id)
 
 
@@ -74,13 +64,3 @@ def _draw_form(caller: Caller, ballot_id: int, question: str) -> None:
         )
     if forms.was_sent(form):
         st.write(translate("It is recorded that you disagree."))
-
-
-@step_fragment(Step.SELECT_PLENUM)
-def draw_dissent_selecting(caller: Caller) -> None:
-    _draw_dissent(caller)
-
-
-@step_fragment(Step.SCORE_PLENUM)
-def draw_dissent_scoring(caller: Caller) -> None:
-    _draw_dissent(caller)

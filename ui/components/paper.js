@@ -1,13 +1,11 @@
 // A vote: what is chosen is sent as soon as the answer is whole, and may be changed until it closes.
-const papers = new WeakMap()
-
 class Paper {
-  constructor(root, data) {
+  constructor(root, data, own) {
     this.root = root
     this.data = data
-    this.known = data.answer
+    this.known = own.answer
     this.build()
-    this.outbox = new Outbox(`${data.person}:${data.address}`, {
+    this.outbox = new Outbox(`${own.person}:${data.address}`, {
       sent: (_, body) => (this.known = body),
       refused: (_, body, message) => {
         this.refusal = message
@@ -108,9 +106,4 @@ class Paper {
     const parts = [votes && !readonly ? `${count}.` : "", this.refusal || state]
     write(this.root.querySelector(".state"), parts.filter(Boolean).join(" "))
   }
-}
-
-export default function ({ data, parentElement }) {
-  const paper = papers.get(parentElement)
-  paper ? paper.adopt(data) : papers.set(parentElement, new Paper(parentElement, data))
 }

@@ -1,21 +1,19 @@
 """The common list as it grows, and the groups' lists once they are shown."""
 
-import streamlit as st
-
+from content import lines
+from content.tables import table
+from content.words import group_name, point_label, point_text
 from domain.points import in_order
 from domain.record import Record, supporting_groups
 from domain.visibility import lists_shown
 from language import translate
-from ui.tables import draw_table
-from ui.words import group_name, point_label, point_text
 
 
-def draw_common_list(record: Record) -> None:
-    st.header(translate("The common list"))
+def common_list(record: Record) -> str:
+    title = lines.heading(translate("The common list"))
     if not record.plenum_list:
-        st.caption(translate("The list is empty."))
-        return
-    draw_table(
+        return title + lines.small(translate("The list is empty."))
+    return title + table(
         [translate("Point"), translate("What can go wrong"), translate("Groups")],
         [
             [
@@ -42,15 +40,13 @@ def candidates(record: Record, groups: set[int]) -> list[int]:
     )
 
 
-def draw_group_lists(record: Record) -> None:
+def group_lists(record: Record) -> str:
     """The shown groups side by side: rows are points, columns groups."""
     shown = lists_shown(record)
     if not shown:
-        st.caption(translate("No group has presented its list yet."))
-        return
+        return lines.small(translate("No group has presented its list yet."))
     groups = [group for group in record.groups if group.id in shown]
-    st.header(translate("The groups' lists"))
-    draw_table(
+    return lines.heading(translate("The groups' lists")) + table(
         [translate("Point"), translate("How many groups"), *map(group_name, groups)],
         [
             [

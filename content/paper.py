@@ -1,43 +1,33 @@
-"""A ballot paper: radio buttons or boxes, sent to the server by the browser itself."""
+"""A ballot paper: what the browser draws radio buttons or boxes from, and sends itself."""
 
 from collections.abc import Sequence
 
+from content.saving import saving_texts
+from content.words import axis_name, level_words, point_label, point_text
 from domain.ballots import Answer, Ballot, BallotKind, BallotState
 from domain.names import APPROVALS
 from domain.record import Record
 from language import say, translate
-from services.access import Caller
-from ui.components import register, saving_texts
-from ui.words import axis_name, level_words, point_label, point_text
-
-_component = register(
-    "ballot", '<div class="ballot"><p class="state" role="status"></p></div>', sends=True
-)
 
 
-def draw_ballot(caller: Caller, record: Record, ballot: Ballot, own: Answer) -> None:
-    """The caller's own paper; what is chosen is saved as soon as the answer is whole."""
-    _component(
-        key=f"ballot-{caller.person_id}-{ballot.id}",
-        data={
-            "address": f"/live/{caller.workshop_id}/stemme/{ballot.id}",
-            "person": caller.person_id,
-            "groups": _groups(record, ballot),
-            "votes": ballot.question.votes,
-            "answer": _told(ballot, own),
-            "readonly": ballot.state is not BallotState.OPEN,
-            "texts": _texts(ballot),
-        },
-    )
+def paper(record: Record, ballot: Ballot) -> dict[str, object]:
+    """The paper as everybody has it; what is chosen is saved as soon as the answer is whole."""
+    return {
+        "address": f"/live/{record.id}/stemme/{ballot.id}",
+        "groups": _groups(record, ballot),
+        "votes": ballot.question.votes,
+        "readonly": ballot.state is not BallotState.OPEN,
+        "texts": _texts(ballot),
+    }
 
 
-def _told(ballot: Ballot, own: Answer) -> dict[str, object]:
+def told(ballot: Ballot, answer: Answer) -> dict[str, object]:
     """The answer as the browser sends it; empty when there is none."""
-    if not own.choices:
+    if not answer.choices:
         return {}
     if ballot.question.kind is BallotKind.CANDIDATES:
-        return {"points": own.point_ids}
-    return {part: getattr(own, part) for part in ballot.question.parts}
+        return {"points": answer.point_ids}
+    return {part: getattr(answer, part) for part in ballot.question.parts}
 
 
 def _groups(record: Record, ballot: Ballot) -> list[dict[str, object]]:

@@ -1,15 +1,8 @@
 """The groups' values, the plenum's decisions and the risk they make."""
 
-import streamlit as st
-
-from domain.group_agreement import by_disagreement, group_concordance
-from domain.record import Record, group_values, ranking
-from domain.scoring import NO_SCORE
-from domain.workshop import RiskRule
-from language import translate
-from ui.components.matrix import draw_matrix
-from ui.tables import draw_table
-from ui.words import (
+from content import lines
+from content.tables import table
+from content.words import (
     agreement,
     axis_name,
     concordance_sentence,
@@ -18,6 +11,11 @@ from ui.words import (
     group_name,
     point_label,
 )
+from domain.group_agreement import by_disagreement, group_concordance
+from domain.record import Record, group_values, ranking
+from domain.scoring import NO_SCORE
+from domain.workshop import RiskRule
+from language import translate
 
 
 def values_text(record: Record, point_id: int, axis: str) -> str:
@@ -36,29 +34,26 @@ def values_text(record: Record, point_id: int, axis: str) -> str:
     return f"{text} – {agreement(list(given.values()))}" if len(given) > 1 else text or "–"
 
 
-def draw_concordance(record: Record) -> None:
+def concordance(record: Record) -> str:
     """How alike the groups rank the points, in one sentence."""
     w = group_concordance(record)
-    if w is not None:
-        st.write(concordance_sentence(w))
+    return "" if w is None else lines.text(concordance_sentence(w))
 
 
-def draw_concordance_figure(record: Record) -> None:
+def concordance_figure(record: Record) -> str:
     """The figure behind the sentence, for those who ask."""
     w = group_concordance(record)
     if w is None:
-        return
-    with st.expander(translate("More about the numbers"), key="concordance"):
-        st.write(
-            translate(
-                "Kendall’s W, corrected for ties: {value}. It compares how the groups rank the "
-                "points by risk: 1 when all rank alike, 0 when nothing is shared.",
-                value=decimal(w),
-            )
-        )
+        return ""
+    figure = translate(
+        "Kendall’s W, corrected for ties: {value}. It compares how the groups rank the "
+        "points by risk: 1 when all rank alike, 0 when nothing is shared.",
+        value=decimal(w),
+    )
+    return lines.more(translate("More about the numbers"), lines.text(figure))
 
 
-def draw_values(record: Record) -> None:
+def groups_values(record: Record) -> str:
     """Every point's values by group, and what the plenum has agreed."""
     rows = []
     for point_id in by_disagreement(record):
@@ -73,7 +68,7 @@ def draw_values(record: Record) -> None:
             ]
         )
     plenum = translate("plenum")
-    draw_table(
+    return table(
         [
             translate("Point"),
             translate("{axis}, the groups", axis=axis_name("probability")),
@@ -85,12 +80,11 @@ def draw_values(record: Record) -> None:
     )
 
 
-def draw_standing(record: Record) -> None:
+def standing(record: Record) -> str:
     """The ranking in two columns, so that the room sees all of it without scrolling."""
     rows = ranking(record).rows
     if not rows:
-        st.caption(translate("No point has both values yet."))
-        return
+        return _no_values()
     is_sum = record.settings.rule is RiskRule.SUM
     risk = translate("Sum") if is_sum else translate("Risk (product)")
     cells = [
@@ -102,21 +96,21 @@ def draw_standing(record: Record) -> None:
         for row in rows
     ]
     half = (len(cells) + 1) // 2
-    with st.container(key="standing"):
-        columns = st.columns(2)
-    for column, part in zip(columns, (cells[:half], cells[half:]), strict=True):
-        with column:
-            if part:
-                draw_table([translate("Rank"), translate("Point"), risk], part)
+    heads = [translate("Rank"), translate("Point"), risk]
+    parts = [table(heads, part) for part in (cells[:half], cells[half:]) if part]
+    return lines.beside(parts, "standing")
 
 
-def draw_ranking(record: Record, *, key: str) -> None:
-    """Risk and shared ranks as they stand, in a table and a matrix."""
+def _no_values() -> str:
+    return lines.small(translate("No point has both values yet."))
+
+
+def ranks(record: Record) -> str:
+    """Risk and shared ranks as they stand."""
     result = ranking(record)
     if not result.rows:
-        st.caption(translate("No point has both values yet."))
-        return
-    draw_table(
+        return _no_values()
+    return table(
         [
             translate("Rank"),
             translate("Point"),
@@ -137,4 +131,3 @@ def draw_ranking(record: Record, *, key: str) -> None:
             for row in result.rows
         ],
     )
-    draw_matrix(record, result, key=key)

@@ -1,18 +1,15 @@
 """A vote as the room sees it: the question, how many have answered, and at last the result."""
 
-import streamlit as st
-
+from content import lines
+from content.bars import bars
+from content.progress import Progress
+from content.words import agreement_word, axis_name, decimal, point_label, point_text
 from domain.ballots import AXES, Ballot, BallotKind, BallotState
 from domain.names import APPROVALS
 from domain.points import Points
 from domain.record import Record
 from domain.voting import Figures, Result, round_before, summarize
 from language import join_words, say, translate
-from services.access import Caller
-from ui.bars import draw_bars
-from ui.components.live import follow
-from ui.lines import draw_heading_line, draw_line, draw_list
-from ui.words import agreement_word, axis_name, decimal, point_label, point_text
 
 
 def question_text(record: Record, ballot: Ballot) -> str:
@@ -36,54 +33,46 @@ def title(ballot: Ballot) -> str:
     return translate("Vote, round {number}", number=ballot.round)
 
 
-def draw_question(record: Record, ballot: Ballot) -> None:
-    draw_heading_line(title(ballot))
+def question(record: Record, ballot: Ballot) -> str:
     below = ""
     # The result comes higher without the point's text, which all have read when they answered.
     if ballot.question.kind is BallotKind.VALUES and ballot.state is not BallotState.REVEALED:
         below = point_text(record.points[ballot.question.point_ids[0]])
-    draw_line(question_text(record, ballot), below=below)
+    return lines.heading(title(ballot)) + lines.line(question_text(record, ballot), below=below)
 
 
-def draw_progress(caller: Caller, ballot: Ballot) -> None:
+def progress(ballot: Ballot) -> Progress:
     """How many have answered, of how many; the browser keeps it up to date."""
-    follow(
-        caller,
-        # The same throughout: where a new one took its place, what was drawn for the round before
-        # more often stayed beside the new, with its buttons.
-        key="follow-vote-progress",
-        sentence=translate("{answered} of {asked} have answered."),
-        figures={"answered": ballot.answered, "asked": ballot.asked},
+    return Progress(
+        translate("{answered} of {asked} have answered."),
+        {"answered": ballot.answered, "asked": ballot.asked},
     )
 
 
-def draw_result(record: Record, ballot: Ballot) -> None:
+def result(record: Record, ballot: Ballot) -> str:
     """The plain distribution and one word, beside the round before; until then that it waits."""
     if ballot.state is BallotState.CLOSED:
-        st.write(translate("The vote is closed. The result has not been shown yet."))
+        return lines.text(translate("The vote is closed. The result has not been shown yet."))
     if ballot.state is not BallotState.REVEALED:
-        return
+        return ""
     before = round_before(record.ballots, ballot)
     rounds = [ballot] if before is None else [before, ballot]
-    with st.container(horizontal=True, key=f"results-{ballot.id}"):
-        for results in zip(*map(summarize, rounds), strict=True):
-            with st.container(gap="xxsmall"):
-                _draw_part(record, rounds, results)
+    summed = zip(*map(summarize, rounds), strict=True)
+    return lines.beside((_part(record, rounds, results) for results in summed), "results")
 
 
-def _draw_part(record: Record, rounds: list[Ballot], results: tuple[Result, ...]) -> None:
+def _part(record: Record, rounds: list[Ballot], results: tuple[Result, ...]) -> str:
     """One part of the question, with a column of bars for each round."""
     part, options = results[-1].part, results[-1].counts
-    if part in AXES:
-        st.markdown(f"**{axis_name(part)}**")
-    st.write(_words(rounds, results))
     counts = [
         [(result.counts[option], one.answered) for one, result in zip(rounds, results, strict=True)]
         for option in options
     ]
     names = [option_name(record.points, part, option) for option in options]
     heads = [translate("Answer"), *map(_round_name, rounds)]
-    draw_bars(heads, list(zip(names, counts, strict=True)))
+    name = lines.line(axis_name(part)) if part in AXES else ""
+    told = lines.text(_words(rounds, results))
+    return name + told + bars(heads, list(zip(names, counts, strict=True)))
 
 
 def _words(rounds: list[Ballot], results: tuple[Result, ...]) -> str:
@@ -107,13 +96,15 @@ def option_name(points: Points, part: str, option: int) -> str:
     return point_label(points[option], points) if part == "points" else str(option)
 
 
-def draw_figures(ballot: Ballot) -> None:
+def figures(ballot: Ballot) -> str:
     """The figures behind the word, for those who ask."""
-    with st.expander(translate("More about the numbers"), key=f"figures-{ballot.id}"):
-        for result in summarize(ballot):
-            if result.figures:
-                draw_list([axis_name(result.part), *_measures(result.figures)])
-        st.write(_threshold_text(ballot))
+    measured = [
+        lines.bullets([axis_name(result.part), *_measures(result.figures)])
+        for result in summarize(ballot)
+        if result.figures
+    ]
+    body = "".join(measured) + lines.text(_threshold_text(ballot))
+    return lines.more(translate("More about the numbers"), body)
 
 
 def _measures(figures: Figures) -> list[str]:

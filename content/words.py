@@ -1,29 +1,17 @@
 """What steps, people, groups and points are called on the screen."""
 
-import re
 from datetime import datetime, time
 
 from domain.consensus import Agreement, Concordance, describe, describe_concordance
 from domain.errors import Missing
 from domain.names import AGREEMENTS, AXES, INTERLUDES, STEPS, name_time
-from domain.points import Point, Points, label, short_label
+from domain.points import Point, Points, label
 from domain.programme import Kind
 from domain.record import Record
 from domain.scoring import Score
 from domain.steps import WORKING, Step, number
 from domain.workshop import Group, Person
 from language import current, say, translate
-
-
-def escape(text: str) -> str:
-    """Text people wrote, for use in a label, where every sign shall mean itself.
-
-    Only signs that can mean something are escaped: Streamlit gives the label to screen readers as
-    it is written, backslashes and all.
-    """
-    inline = re.sub(r"([\\`*_{}\[\]<>~:$&|#])", r"\\\1", text)
-    # At the start of the label these would make a list.
-    return re.sub(r"^(\s*\d*)([-+.)])", r"\1\\\2", inline)
 
 
 def step_name(step: Step) -> str:
@@ -55,11 +43,6 @@ def person_name(person: Person) -> str:
 
 def point_label(point: Point, points: Points) -> str:
     return label(point, points, current())
-
-
-def point_handle(point: Point, points: Points) -> str:
-    """A short and distinct name for buttons, safe in Markdown."""
-    return escape(short_label(point, points, current()))
 
 
 def point_text(point: Point) -> str:

@@ -1,9 +1,9 @@
 """What the plenum has agreed, as sentences. Never "vedtar": a vedtak is a legal act."""
 
+from content import lines
+from content.words import point_label
 from domain.record import Decision, DecisionKind, Record
 from language import join_words, translate
-from ui.lines import draw_small
-from ui.words import point_label
 
 SHOWN = 5
 
@@ -34,7 +34,7 @@ def sentence(record: Record, decision: Decision) -> str:
     return f"{text} {decision.reason}".strip()
 
 
-def draw_last(record: Record) -> None:
+def last(record: Record) -> str:
     """The newest decisions, newest first."""
-    for decision in reversed(record.decisions[-SHOWN:]):
-        draw_small(sentence(record, decision))
+    newest = reversed(record.decisions[-SHOWN:])
+    return "".join(lines.small(sentence(record, decision)) for decision in newest)

@@ -1,53 +1,31 @@
-"""The list of about fifty points to choose from, as one part drawn in the browser."""
+"""The list of about fifty points to choose from, as the browser draws it."""
 
-import json
-from functools import lru_cache
-
+from content.progress import Progress
+from content.saving import saving_texts
+from content.tasks import task
 from domain.points import Point, in_order
 from domain.record import Record
 from language import current, translate
-from services.access import Caller
-from ui.components import HERE, ignore, register, saving_texts
-from ui.components.live import line
-from ui.steps.tasks import task
-
-KEPT = 16
-
-_component = register(
-    "picker",
-    (HERE / "picker.html").read_text(encoding="utf-8"),
-    sends=True,
-    follows=True,
-)
 
 
-def draw_picker(caller: Caller, record: Record, ticks: set[int], *, done: bool) -> None:
-    """What is to be done, how many have done it, and the list."""
+def progress(record: Record) -> Progress:
+    """How many have handed in, of how many."""
     present = record.present_people
-    own = {
-        "address": f"/live/{caller.workshop_id}",
-        "person": caller.person_id,
-        "ticks": sorted(ticks),
-        "done": done,
-        "line": line(
-            caller,
-            sentence=translate("{done} of {of} have handed in."),
-            figures={"done": sum(p.has_handed_in for p in present), "of": len(present)},
-        ),
-    }
-    # Bytes go through Streamlit as they are; it would read and write the whole list once more.
-    data = b"[%s,%s]" % (json.dumps(own).encode(), _write_list(record, current()))
-    _component(key=f"picker-{caller.person_id}", data=data, on_changed_change=ignore)
+    return Progress(
+        translate("{done} of {of} have handed in."),
+        {"done": sum(p.has_handed_in for p in present), "of": len(present)},
+    )
 
 
-@lru_cache(KEPT)
-def _write_list(record: Record, spoken: str) -> bytes:
-    """What is the same for everybody, written once when a step opens to all at once."""
+def picker(record: Record) -> dict[str, object]:
+    """What is to be done, and the list; the same for everybody."""
+    spoken = current()
     listed = {id_: p for id_, p in record.points.items() if p.number is not None}
     points = [listed[id_] for id_ in in_order(listed, listed)]
     areas = list(dict.fromkeys(point.area.pick(spoken) for point in points))
     is_ours = spoken == "nn" and any(point.own_nn for point in record.points.values())
-    said = {
+    return {
+        "address": f"/live/{record.id}",
         "task": task(record.step, record.settings),
         "note": translate("The Nynorsk text is our translation.") if is_ours else "",
         "points": [_describe(point) for point in points],
@@ -62,7 +40,6 @@ def _write_list(record: Record, spoken: str) -> bytes:
         "limit": record.settings.choose,
         "texts": _texts(record.settings.choose),
     }
-    return json.dumps(said).encode()
 
 
 def _describe(point: Point) -> dict[str, object]:
