@@ -7,6 +7,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from random import uniform
 from time import perf_counter
 from typing import Any
 
@@ -23,6 +24,7 @@ from services import access
 from services.access import Caller
 
 PATIENCE = 5  # seconds, as in line.js
+EASE = 2  # likewise
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -35,16 +37,26 @@ class Tab:
     """One tab on one page."""
 
     def __init__(
-        self, server: str, screen: str = "", caller: Caller | None = None, held: str = ""
+        self,
+        server: str,
+        screen: str = "",
+        caller: Caller | None = None,
+        held: str = "",
+        code: str = "",
     ) -> None:
-        """A tab of the caller's; `held` is the cookie her browser has, else one is made."""
+        """A tab of the caller's; `held` is the cookie her browser has, else one is made.
+
+        With a `code` the caller is not in yet.
+        """
         self.server = server
         self.caller = caller
-        self.headers = {"Cookie": held or cookie(caller)} if caller else {}
+        self.headers = {"Cookie": held or cookie(caller)} if caller and not code else {}
         page, _, query = address(screen, caller.workshop_id if caller else "").partition("?")
         self.state = ClientState(page_name=page.strip("/"), query_string=query if caller else "")
+        self.state.query_string += f"&kode={code}" if code else ""
         self.state.context_info.locale = "nb-NO"
         self.state.context_info.url = server + page
+        self.entrance = ""
         self.parts: dict[str, Delta] = {}
         self.live: dict[str, dict[str, Any]] = {}
         self.screen: dict[str, Any] = {}
@@ -126,6 +138,12 @@ class Tab:
             for part in self.parts.values()
         )
 
+    async def go_on(self, held: str) -> None:
+        """As stage.js after joining: what is on the screen now comes on the live line."""
+        self.headers = {"Cookie": held}
+        await self.follow()
+        await self.see(lambda tab: bool(tab.blocks))
+
     async def see(self, is_there: Callable[["Tab"], bool]) -> float:
         """Wait until a participant's screen is so; when it was drawn."""
         async with asyncio.timeout(LONGEST_WAIT), self.draws:
@@ -165,10 +183,16 @@ class Tab:
     async def _be_shown(self, screen: dict[str, Any]) -> None:
         below = self.screen.get("own", {}).get("below")
         await self.draw(screen)
-        if screen["own"]["below"] == below:
-            for key, said in self.live.items():
-                if key.endswith("stage"):
-                    said["version"] = screen["version"]
+        key = next(key for key in self.live if key.endswith("stage"))
+        if below is None:
+            self.tasks.append(asyncio.create_task(self._ask_later(key, screen["version"])))
+        if below in (None, screen["own"]["below"]):
+            self.live[key]["version"] = screen["version"]
+
+    async def _ask_later(self, key: str, version: int) -> None:
+        await asyncio.sleep(EASE * uniform(1, 2))
+        self.live[key]["version"], self.wanted[key] = 0, version
+        await self._bring_up_to_date(key)
 
     async def _insist(self) -> None:
         """Ask once more for what was asked for and never came."""
@@ -239,4 +263,8 @@ class Tab:
             self.live[component.id] = json.loads(component.json)["line"]
         elif component.component_name.endswith("stage"):
             screen, self.live[component.id] = json.loads(component.bytes)
-            await self.draw(screen)
+            if "joining" in screen:
+                self.entrance = screen["joining"]["entrance"]
+                self.live[component.id]["version"] = 0
+            else:
+                await self.draw(screen)

@@ -56,6 +56,11 @@ def address(screen: str, workshop_id: str) -> str:
     return f"/{screen}?w={workshop_id}"
 
 
+def join_address(workshop_id: str, code: str) -> str:
+    """The participant's page for whoever is not in yet, with the code that lets her in."""
+    return f"{address(PARTICIPANT, workshop_id)}&kode={code}"
+
+
 def round_address(screen: str, round_id: str) -> str:
     """A room of Helsetilsynet's, which has one cookie for all the rounds."""
     return f"/{screen}?runde={round_id}"

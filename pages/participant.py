@@ -4,5 +4,5 @@ from domain.workshop import Role
 from ui import session
 from ui.steps.screen import draw_step
 
-if session.caller(Role.PARTICIPANT):
+if session.is_invited() or session.caller(Role.PARTICIPANT):
     draw_step()

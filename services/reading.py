@@ -60,6 +60,12 @@ def workshop_by_code(code: str) -> WorkshopRow | None:
         return workshops.find_by_code(connection, code)
 
 
+def is_code(workshop_id: str, code: str) -> bool:
+    """Whether the workshop with this id is joined by this code."""
+    found = workshop_by_code(code)
+    return found is not None and found.id == workshop_id
+
+
 def record(caller: Caller) -> Record:
     """The workshop as this caller may see it."""
     require(caller, *Role)

@@ -57,6 +57,8 @@ SCREENS = (
 def reachable_pages() -> list[Any]:
     """The pages this visitor may open; the others do not exist for the browser."""
     held = {role for role in Role if session.caller(role)}
+    if session.is_invited():
+        held.add(Role.PARTICIPANT)
     return [
         st.Page(
             settings.ROOT / "pages" / screen.file,

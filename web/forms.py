@@ -1,17 +1,19 @@
 """The acts that give a browser its capability: joining, making a workshop, the lead's link."""
 
+from urllib.parse import urlsplit
+
 import segno
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 import settings
 from domain.errors import WorkshopError
-from domain.screens import CONTROL_ROOM, OBSERVER, PARTICIPANT, SETUP, address
-from domain.workshop import Attendance, Form, Role
+from domain.screens import CONTROL_ROOM, OBSERVER, PARTICIPANT, SETUP, address, join_address
+from domain.workshop import Attendance, Role
 from language import LANGUAGES, current, say, translate, use
-from services import access, joining, reading, rehearsal, start, workshops
+from services import access, entrances, joining, reading, rehearsal, start, workshops
 from services.access import Caller
 from web import cookies, pages
 from web.patience import wait_after_miss
@@ -33,8 +35,8 @@ def ask_code(request: Request) -> Response:
     return pages.page("code.html", status=400, path=request.url.path, fault=fault)
 
 
-async def ask_name(request: Request, fault: str = "", status: int = 200) -> Response:
-    """The join screen. Opening it makes nobody: link previews open links too."""
+async def lead_to_form(request: Request) -> Response:
+    """On to the page with the join form, in the workshop's language; link previews come too."""
     code = request.path_params["code"]
     workshop = await run_in_threadpool(reading.workshop_by_code, code)
     if workshop is None:
@@ -43,37 +45,10 @@ async def ask_name(request: Request, fault: str = "", status: int = 200) -> Resp
             translate("No workshop has the code {code}. Check the code and try again.", code=code),
             404,
         )
-    _speak_as(request, workshop.settings.language)
-    privacy = translate(
-        "The group sees how many chose each point, not who. In a small group others may still "
-        "guess what you chose."
-    )
-    if workshop.settings.delete_ticks:
-        privacy += " " + translate("Your ticks are deleted when the workshop is closed.")
-    return pages.page(
-        "join.html",
-        status=status,
-        path=request.url.path,
-        code=code,
-        known_address=address(PARTICIPANT, workshop.id),
-        name=workshop.settings.name,
-        office=workshop.settings.office,
-        known=_known_name(request, workshop.id),
-        privacy=privacy,
-        fault=fault,
-        attendance=_likely_attendance(workshop.settings.form),
-        is_open=workshop.settings.takes_newcomers,
-        ask=_whom_to_ask(workshop.settings.contact),
-    )
-
-
-def _whom_to_ask(contact: str) -> str:
-    """What somebody who has not joined before does while nobody new is taken."""
-    if contact:
-        return translate(
-            "Are you new? Ask {contact} to open for you, and load this page again.", contact=contact
-        )
-    return translate("Are you new? Ask the process lead to open for you, and load this page again.")
+    response = RedirectResponse(join_address(workshop.id, workshop.code), SEE_OTHER)
+    if cookies.LANGUAGE not in request.cookies:
+        cookies.set_language(response, request, workshop.settings.language)
+    return response
 
 
 def _speak_as(request: Request, spoken: str) -> None:
@@ -82,34 +57,33 @@ def _speak_as(request: Request, spoken: str) -> None:
         use(spoken)
 
 
-def _likely_attendance(form: Form) -> Attendance:
-    return Attendance.DIGITAL if form is Form.DIGITAL else Attendance.ROOM
-
-
-def _known_name(request: Request, workshop_id: str) -> str:
-    caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
-    if caller is None:
-        return ""
-    return _name(caller)
-
-
 def _name(caller: Caller) -> str:
     person = reading.person(caller)
     return person.name or translate("Participant {number}", number=person.number)
 
 
 async def join(request: Request) -> Response:
-    """Make the person and give the browser its cookie."""
+    """Make the person and give the browser its cookie; the form's page goes on by itself."""
     form = await request.form()
-    try:
-        return await run_in_threadpool(_join, request, form)
-    except WorkshopError as error:
-        return await ask_name(request, say(error.message), pages.status_of(error))
+    response = await run_in_threadpool(_join, request, form)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _join(request: Request, form: FormData) -> Response:
     name, attendance = field(form, "navn"), _attendance(field(form, "sted"))
-    return _let_in(request, joining.join(request.path_params["code"], name, attendance))
+    try:
+        caller = _enter(field(form, "inngang"), request.path_params["code"], name, attendance)
+    except WorkshopError as error:
+        return JSONResponse({"message": say(error.message)}, pages.status_of(error))
+    response = JSONResponse({"address": address(PARTICIPANT, caller.workshop_id)})
+    return _give_cookies(response, request, caller)
+
+
+def _enter(entrance: str, code: str, name: str, attendance: Attendance) -> Caller:
+    if entrance:
+        return entrances.join(entrance, code, name, attendance)
+    return joining.join(code, name, attendance)
 
 
 def _attendance(given: str) -> Attendance:
@@ -118,6 +92,10 @@ def _attendance(given: str) -> Attendance:
 
 def _let_in(request: Request, caller: Caller) -> Response:
     response = RedirectResponse(address(PARTICIPANT, caller.workshop_id), SEE_OTHER)
+    return _give_cookies(response, request, caller)
+
+
+def _give_cookies(response: Response, request: Request, caller: Caller) -> Response:
     cookies.give_capability(response, request, caller)
     if cookies.LANGUAGE not in request.cookies:
         chosen = reading.workshop_row(caller.workshop_id).settings.language
@@ -273,14 +251,22 @@ async def open_observer_link(request: Request) -> Response:
 
 def switch_language(request: Request) -> Response:
     """Change the language and go back to the page it was changed on."""
-    target = request.query_params.get("til", "/")
-    # Only a path of our own: a full address here could lead the visitor to another site.
-    safe = target.startswith("/") and not target.startswith(("//", "/\\"))
-    response = RedirectResponse(target if safe else "/", SEE_OTHER)
+    response = RedirectResponse(_came_from(request), SEE_OTHER)
     chosen = request.path_params["language"]
     if chosen in LANGUAGES:
         cookies.set_language(response, request, chosen)
     return response
+
+
+def _came_from(request: Request) -> str:
+    """The page with the link, as the browser tells it: its address may have changed since."""
+    page = urlsplit(request.headers.get("referer", ""))
+    if page.netloc == request.headers.get("host"):
+        return page._replace(scheme="", netloc="").geturl() or "/"
+    target = request.query_params.get("til", "/")
+    # Only a path of our own: a full address here could lead the visitor to another site.
+    is_safe = target.startswith("/") and not target.startswith(("//", "/\\"))
+    return target if is_safe else "/"
 
 
 def field(form: FormData, name: str) -> str:

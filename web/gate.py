@@ -13,12 +13,14 @@ import settings
 from domain import screens
 from domain.workshop import Role
 from language import translate
-from services import access
+from services import access, reading
 from web import cookies, pages
+from web.patience import wait_after_miss
 
 # Streamlit would take any visitor's files into memory, and tell how much it holds.
 CLOSED = ("/_stcore/upload_file", "/_stcore/metrics")
 CALLBACK = "/oauth2callback"
+CODE = "kode"  # in an address, the code that lets somebody join
 FILES = "/media/"  # where Streamlit puts what a page offers for download
 OWN_PATHS = (
     "/live/",
@@ -74,8 +76,14 @@ async def _refuse(scope: Scope) -> Response | None:
     if screen not in screens.ROLES:
         return pages.message(translate("There is nothing at this address."), 404)
     if not await run_in_threadpool(_may_open, request, screen):
-        return pages.message(_closed_to(screens.ROLES[screen]), 401)
+        return await _shut(request, screens.ROLES[screen])
     return None
+
+
+async def _shut(request: Request, role: Role | None) -> Response:
+    if CODE in request.query_params:
+        await wait_after_miss()
+    return pages.message(_closed_to(role), 401)
 
 
 def _closed_to(role: Role | None) -> str:
@@ -96,7 +104,9 @@ def _asks_for_page(scope: Scope) -> bool:
 
 def _may_open(request: Request, screen: str) -> bool:
     role = screens.ROLES[screen]
-    workshop_id = request.query_params.get("w", "")
+    workshop_id, code = (request.query_params.get(name, "") for name in ("w", CODE))
+    if screen == screens.PARTICIPANT and code and reading.is_code(workshop_id, code):
+        return True
     return role is None or cookies.caller_of(request, workshop_id, role) is not None
 
 

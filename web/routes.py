@@ -70,7 +70,7 @@ DEAD_ENDS = (
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
     Route("/bli-med", forms.ask_code),
-    Route("/bli-med/{code:str}", forms.ask_name),
+    Route("/bli-med/{code:str}", forms.lead_to_form),
     Route("/bli-med/{code:str}", forms.join, methods=["POST"]),
     Route("/ny-workshop", forms.ask_workshop),
     Route("/ny-workshop", forms.make_workshop, methods=["POST"]),

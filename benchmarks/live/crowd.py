@@ -81,7 +81,7 @@ class Member:
 
     browser: httpx2.AsyncClient
     tab: Tab
-    token: str
+    token: str = ""
 
     async def leave(self) -> None:
         await asyncio.gather(self.tab.close(), self.browser.aclose())

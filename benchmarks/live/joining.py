@@ -3,8 +3,6 @@
 import asyncio
 from time import perf_counter
 
-import httpx2
-
 from benchmarks.clients import Tab
 from benchmarks.live.browsers import Screen
 from benchmarks.live.crowd import Guest, Hall, Member, Room, make_browser
@@ -16,7 +14,7 @@ from services import access, reading
 from services.access import Caller
 
 PAGE = {"Accept": "text/html"}
-JOINED = "joined"
+OPENED, JOINED = "form", "joined"
 PRESENT = "Du er med."
 
 
@@ -30,7 +28,7 @@ async def bare(hall: Hall) -> list[Reading]:
     # The bare page has no push of its own: its lines are opened apart.
     await asyncio.gather(*(guest.listen() for guest in hall.guests))
     await asyncio.gather(*(screen.listens(hall.server) for screen in hall.screens))
-    return [found]
+    return [Reading(OPENED, found.people, found.screens), found]
 
 
 async def _arrive(guest: Guest) -> float:
@@ -46,35 +44,58 @@ async def _arrives(screen: Screen, hall: Hall) -> float:
 
 
 async def ours(room: Room) -> list[Reading]:
-    """From the press on «Join» until the step is on the screen and the live line is open."""
-    browsers = [make_browser(room.server) for _ in range(room.crowd)]
-    # The form stands before everybody when the wave begins.
+    """The form to everybody; then from the press until the step is there and the line is open."""
+    workshop_id = room.lead.workshop_id
+    newcomer = Caller(workshop_id, Role.PARTICIPANT)
+    members = [
+        Member(
+            make_browser(room.server),
+            Tab(room.server.address, PARTICIPANT, newcomer, code=room.code),
+        )
+        for _ in range(room.crowd)
+    ]
     path = f"/bli-med/{room.code}"
-    forms = await asyncio.gather(*(browser.get(path, headers=PAGE) for browser in browsers))
-    assert {form.status_code for form in forms} == {200}
-    for screen in room.screens:
-        await screen.goes_to(room.server.address + path)
     watch = Stopwatch()
-    wave = asyncio.gather(*(_join(room, b, number) for number, b in enumerate(browsers)))
+    forms = asyncio.gather(*(_open_form(member, path) for member in members))
+    opened = await read(OPENED, watch, forms, [_opens(s, room, path) for s in room.screens])
+    watch = Stopwatch()
+    wave = asyncio.gather(*(_join(room, m, path, number) for number, m in enumerate(members)))
     found = await read(JOINED, watch, wave, [_joins(screen) for screen in room.screens])
     assert len(reading.record(room.lead).arrived_people) == room.people
-    return [found]
+    room.members = members
+    # Some seconds later each page is run on the server, for what stands below the screen.
+    await asyncio.gather(*(m.tab.rest(lambda tab: bool(tab.wanted)) for m in members))
+    return [opened, found]
 
 
-async def _join(room: Room, browser: httpx2.AsyncClient, number: int) -> float:
-    """Send the form, go where it leads, and open the page there with the cookie it gave."""
-    name = f"Deltaker {number}"
-    answer = await browser.post(f"/bli-med/{room.code}", data={"navn": name, "sted": "room"})
-    assert answer.status_code == 303, answer.text
-    await browser.get(answer.headers["Location"], headers=PAGE)
-    workshop_id = room.lead.workshop_id
-    held = access.cookie_name(workshop_id, Role.PARTICIPANT)
-    token = browser.cookies[held]
-    somebody = Caller(workshop_id, Role.PARTICIPANT)
-    tab = Tab(room.server.address, PARTICIPANT, somebody, f"{held}={token}")
-    await tab.open()
-    assert tab.blocks
-    room.members.append(Member(browser, tab, token))
+def _make_member(room: Room) -> Member:
+    newcomer = Caller(room.lead.workshop_id, Role.PARTICIPANT)
+    tab = Tab(room.server.address, PARTICIPANT, newcomer, code=room.code)
+    return Member(make_browser(room.server), tab)
+
+
+async def _open_form(member: Member, path: str) -> float:
+    """Follow the link to the page with the form, and run it."""
+    answer = await member.browser.get(path, headers=PAGE)
+    await member.browser.get(answer.headers["Location"], headers=PAGE)
+    await member.tab.show()
+    assert member.tab.entrance
+    return perf_counter()
+
+
+async def _opens(screen: Screen, room: Room, path: str) -> float:
+    await screen.goes_to(room.server.address + path)
+    return await screen.sees("button", "Bli med")
+
+
+async def _join(room: Room, member: Member, path: str, number: int) -> float:
+    """Send the form, and follow the workshop with the cookie it gave."""
+    fields = {"navn": f"Deltaker {number}", "sted": "room", "inngang": member.tab.entrance}
+    answer = await member.browser.post(path, data=fields)
+    assert answer.status_code == 200, answer.text
+    held = access.cookie_name(room.lead.workshop_id, Role.PARTICIPANT)
+    member.token = member.browser.cookies[held]
+    await member.tab.go_on(f"{held}={member.token}")
     return perf_counter()
 
 

@@ -7,6 +7,7 @@ from statistics import median
 from benchmarks.figures import HEAD, Figure
 from benchmarks.live import peer
 from benchmarks.live.joining import JOINED
+from benchmarks.live.joining import OPENED as FORM
 from benchmarks.live.readings import p95
 from benchmarks.live.restart import BACK
 from benchmarks.live.rounds import Round
@@ -32,6 +33,7 @@ class EndPoint:
 
 
 END_POINTS = (
+    EndPoint(FORM, "the join form opened, the last", max),
     EndPoint(JOINED, "joined with the step loaded, p95", p95, peer=peer.JOINED),
     EndPoint(JOINED, "joined with the step loaded, the last", max, 3),
     EndPoint(OPENED, "the list opened, the last", max, 2, peer.CONTENT),

@@ -6,6 +6,7 @@ const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
+const EASE = 2000 // those who join at once are run after it, spread over as long again
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
 class Line {
@@ -162,6 +163,16 @@ function follow({ parentElement, setTriggerValue }, data, { show, draw, seen } =
     follower.line.leave(follower)
     followers.delete(parentElement)
   }
+}
+
+// The part has all it needs for now; some time later it is run on the server, when not all others are.
+function askLater(parentElement, version) {
+  const follower = followers.get(parentElement)
+  hasDrawn(parentElement, version)
+  setTimeout(() => {
+    follower.drawn = 0
+    follower.line.ask(version, [follower])
+  }, EASE * (1 + Math.random()))
 }
 
 // The part has drawn this version without a run on the server.

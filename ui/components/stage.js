@@ -123,25 +123,46 @@ function inner(parent, name) {
   return shadow(parent.appendChild(document.createElement("div")), name)
 }
 
-export default function (part) {
+// Before anybody has joined from here there is nothing to follow.
+function showJoining(part, data, line) {
+  const root = part.parentElement.querySelector(".workshop-stage")
+  // Streamlit keeps the first address it had: after a lost connection it may think one is new.
+  if (!new URLSearchParams(location.search).has("kode")) part.setTriggerValue("changed", Date.now())
+  if (root.joining) return
+  root.joining = new Joining(inner(root, "joining"), data, (address) => {
+    root.replaceChildren()
+    history.replaceState(history.state, "", address)
+    window.workshopStep = "joining" // so that the title that comes takes the focus
+    root.leave = showScreen(part, { version: 0, own: {} }, { ...line, version: 0 })
+  })
+}
+
+function showScreen(part, screen, line) {
   const { parentElement } = part
-  const [screen, line] = JSON.parse(new TextDecoder().decode(part.data))
   const root = parentElement.querySelector(".workshop-stage")
   let stage = stages.get(root)
   if (!stage) stages.set(root, (stage = new Stage(root)))
-  stage.draw(screen)
+  if (screen.seal) stage.draw(screen)
   const below = screen.own.below
   const leave = follow(part, line, {
-    seen: () => stage.seal,
+    seen: () => stage.seal ?? "",
     show: (figures) => stage.show(figures),
     draw: (told) => {
       stage.draw(told)
       // What stands below is Streamlit's to draw: the next hint has it run for that.
       if (told.own.below === below) hasDrawn(parentElement, told.version)
+      else if (below === undefined && !told.own.below) askLater(parentElement, told.version)
     },
   })
   return () => {
     stopClock(stage.title)
     leave()
   }
+}
+
+export default function (part) {
+  const [screen, line] = JSON.parse(new TextDecoder().decode(part.data))
+  if (!screen.joining) return showScreen(part, screen, line)
+  showJoining(part, screen.joining, line)
+  return () => part.parentElement.querySelector(".workshop-stage")?.leave?.()
 }

@@ -4,24 +4,49 @@ What changes is told on the live line as data: nothing has to be run for it on t
 """
 
 import json
+from collections.abc import Callable
 
+from content.joining import joining
 from content.screen import screen
+from content.words import person_name
 from domain.change import Topic
 from domain.own import Own
 from domain.record import Record
+from domain.screens import PARTICIPANT, address
+from domain.workshop import Role
+from services import reading
 from services.access import Caller
+from ui import session
 from ui.components import ignore, register_page
 from ui.components.live import line
 
 _component = register_page(
     "stage",
-    parts=("writing", "sending", "line", "title", "picker", "paper", "cells"),
-    inner=("heading", "picker", "paper", "matrix"),
+    parts=("writing", "sending", "line", "title", "joining", "picker", "paper", "cells"),
+    inner=("heading", "joining", "picker", "paper", "matrix"),
 )
 
 
 def draw_stage(caller: Caller, record: Record, own: Own) -> None:
-    followed = json.dumps(line(caller, Topic.STEP))
+    _draw(screen(record, own).write(), line(caller, Topic.STEP))
+
+
+def draw_joining(workshop_id: str, known: Caller | None) -> None:
+    """The join form; once it is sent, the screen comes on the live line."""
+    workshop = reading.workshop_row(workshop_id)
+    name = person_name(reading.person(known)) if known else ""
+    form = joining(
+        workshop.settings,
+        code=workshop.code,
+        known=name,
+        way_on=address(PARTICIPANT, workshop_id),
+    )
+    newcomer = Caller(workshop_id, Role.PARTICIPANT)
+    shown = json.dumps({"joining": form | {"entrance": session.entrance()}})
+    _draw(shown, line(newcomer, Topic.STEP), session.go_on)
+
+
+def _draw(shown: str, followed: dict[str, object], act: Callable[[], None] = ignore) -> None:
     # Bytes go through Streamlit as they are; it would read and write all of it once more.
-    data = f"[{screen(record, own).write()},{followed}]".encode()
-    _component(key="stage", data=data, on_changed_change=ignore)
+    data = f"[{shown},{json.dumps(followed)}]".encode()
+    _component(key="stage", data=data, on_changed_change=act)

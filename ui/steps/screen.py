@@ -13,7 +13,7 @@ from language import translate
 from services import joining, showing
 from services.access import Caller
 from ui import problems, session
-from ui.components.stage import draw_stage
+from ui.components.stage import draw_joining, draw_stage
 from ui.fragments import fragment
 from ui.steps import dissent, explain_group, score_group, select_group
 
@@ -31,6 +31,9 @@ PLACES = 2  # each is a message to everybody
 def draw_step() -> None:
     # Asked anew each time: two entries may have become one, or the link been renewed.
     caller = session.caller(Role.PARTICIPANT)
+    if session.is_invited():
+        draw_joining(session.workshop_id(), caller)
+        return
     if caller is None:
         st.info(
             translate(

@@ -1,0 +1,47 @@
+// The join form. Its answer gives the browser its cookie; the rest comes on the live line.
+class Joining {
+  constructor(root, data, joined) {
+    this.root = root
+    this.joined = joined
+    root.querySelector("h1").textContent = data.title
+    document.title = data.title
+    root.querySelector(".joining").innerHTML = data.html
+    const form = root.querySelector("form")
+    if (!form) return
+    form.onsubmit = (event) => {
+      event.preventDefault()
+      this.send(data)
+    }
+  }
+
+  // The entrance makes sending the same once more harmless.
+  async send({ address, entrance, tryAgain }) {
+    const button = this.root.querySelector("button")
+    const fields = new FormData(this.root.querySelector("form"))
+    fields.set("inngang", entrance)
+    this.say("")
+    button.disabled = true
+    const answer = await post(address, fields)
+    button.disabled = false
+    if (answer?.ok) return this.joined(answer.address)
+    this.say(answer ? answer.message : tryAgain)
+  }
+
+  say(sentence) {
+    this.root.querySelector(".fault").textContent = sentence
+  }
+}
+
+async function post(address, fields) {
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams(fields),
+    })
+    if (response.status >= 500) return null
+    return { ok: response.ok, ...(await response.json()) }
+  } catch {
+    return null
+  }
+}
