@@ -31,7 +31,7 @@ bench: $(VENV)/test.stamp
 
 messages: $(VENV)/test.stamp
 	$(BIN)/pybabel -q extract -F babel.cfg -k translate -k translate_plural:1,2 -k message \
-		-k WorkshopError -k Refused -k Missing -k Conflict \
+		-k WorkshopError -k Refused -k Missing -k Conflict -k TooMany \
 		--no-location --sort-output --omit-header -o $(VENV)/messages.pot .
 	for language in nb nn; do $(BIN)/pybabel -q update -i $(VENV)/messages.pot -l $$language \
 		-o locale/$$language/messages.po --no-fuzzy-matching --no-wrap \

@@ -18,6 +18,14 @@ class Presence:
         return self.room + self.digital
 
 
+@dataclass(frozen=True)
+class Turnout:
+    """How many people and groups a workshop on paper had, as its lead says; None where unsaid."""
+
+    people: int | None = None
+    groups: int | None = None
+
+
 def count_present(people: Iterable[Person]) -> Presence:
     """Count those who have not left."""
     places = [person.attendance for person in people if not person.has_left]

@@ -34,3 +34,7 @@ class Missing(WorkshopError):
 
 class Conflict(WorkshopError):
     """Somebody else changed the same thing first; nothing was overwritten."""
+
+
+class TooMany(WorkshopError):
+    """More is made at once than people make; a while later it is allowed again."""

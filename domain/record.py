@@ -141,6 +141,11 @@ class Record:
         return self.closed_at is None
 
     @property
+    def people_count(self) -> int:
+        """How many took part: those who joined, or else what the lead says of a paper workshop."""
+        return len(self.people) or self.settings.people_on_paper or 0
+
+    @property
     def present_people(self) -> tuple[Person, ...]:
         return tuple(person for person in self.people if not person.has_left)
 

@@ -13,11 +13,10 @@ from domain.points import Text
 from domain.programme import Plan
 from domain.record import Tag
 from domain.scoring import check_value
-from domain.workshop import LONGEST_NAME, NewPoints
+from domain.workshop import LONGEST_NAME, NewPoints, check_people
 
 MOST_OFFICES = 400  # room for every municipality
 MOST_ROWS = 200
-MOST_PEOPLE = 10_000
 
 
 @dataclass(frozen=True)
@@ -189,8 +188,7 @@ def _check_facts(contents: Contents) -> None:
         raise WorkshopError("Fill in «{field}» before you send.", field=missing[0])
     statement = contents.statement
     for count in (statement.people, statement.groups):
-        if not 1 <= (count or 0) <= MOST_PEOPLE:
-            raise WorkshopError("Give a number between 1 and {limit}.", limit=MOST_PEOPLE)
+        check_people(count)
     if statement.ends_on and statement.starts_on and statement.ends_on < statement.starts_on:
         raise WorkshopError("The last day is before the first day.")
     if len(statement.contact) > LONGEST_NAME:

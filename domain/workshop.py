@@ -67,6 +67,7 @@ GROUP_SIZES = range(3, 6)  # R-21
 LONGEST_NAME = 120
 LONGEST_PERSON_NAME = 40
 PANEL_GROUPS = 5  # R-14
+MOST_PEOPLE = 10_000
 LONGEST_TEXT = 10_000
 LONGEST_ADDRESS = 1000
 
@@ -75,7 +76,8 @@ LONGEST_ADDRESS = 1000
 class Settings:
     """What the process lead decides before and during the workshop.
 
-    `own_programme` is empty as long as the plan's own is used.
+    `own_programme` is empty as long as the plan's own is used. `people_on_paper` is how many took
+    part where nobody joined, None as long as it is not said.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Settings:
     own_programme: Programme = ()
     explains: Explains = Explains.TOP
     scope: Scope = Scope.COUNTY
+    people_on_paper: int | None = None
 
     @property
     def programme(self) -> Programme:
@@ -180,6 +183,13 @@ def check_settings(settings: Settings, list_length: int) -> None:
         )
     if settings.starts_on and settings.ends_on and settings.ends_on < settings.starts_on:
         raise WorkshopError("The last day is before the first day.")
+    check_people(settings.people_on_paper)
+
+
+def check_people(count: int | None) -> None:
+    """Refuse a number of people no workshop has; None is not said."""
+    if count is not None and not 1 <= count <= MOST_PEOPLE:
+        raise WorkshopError("Give a number between 1 and {limit}.", limit=MOST_PEOPLE)
 
 
 def warn_of_group_sizes(sizes: dict[int, int]) -> list[Message]:

@@ -11,7 +11,7 @@ from exports.minutes_work import nothing
 from exports.occasion import days
 from exports.report import Chapter, Paragraph, Row, Table
 from exports.results_timing import time_used
-from language import say, translate
+from language import say, translate, translate_plural
 
 FACT_WIDTHS = (30, 60)
 NARROW, WIDE = 14, 44
@@ -70,7 +70,7 @@ def _facts(record: Record) -> tuple[Row, ...]:
         (translate("Days"), days(chosen)),
         (translate("Way of meeting"), say(FORMS[chosen.form])),
         (translate("List of points"), f"{chosen.list_id} {chosen.list_version}"),
-        (translate("Participants"), len(record.people)),
+        (translate("Participants"), record.people_count),
         (translate("Groups"), len(record.groups)),
         (translate("Points to choose"), chosen.choose),
         (translate("Computation of risk"), say(RULES[chosen.rule])),
@@ -114,6 +114,9 @@ def _minutes(item: Item) -> int | None:
 
 def attendance(record: Record) -> Chapter:
     """How many took part in each step, counted when it ended; now, in the step that goes on."""
+    title = translate("Who took part, in numbers")
+    if not record.people and record.people_count:
+        return Chapter(title, (Paragraph(_on_paper(record.people_count)),))
     counted = dict(record.attendance)
     if record.is_preliminary:
         counted[record.step] = count_present(record.people)
@@ -135,7 +138,17 @@ def attendance(record: Record) -> Chapter:
         description=translate("How many took part in each step"),
     )
     sentence = translate("Counted when the step ended. Nobody is named here.")
-    return Chapter(translate("Who took part, in numbers"), (Paragraph(sentence), table))
+    return Chapter(title, (Paragraph(sentence), table))
+
+
+def _on_paper(count: int) -> str:
+    return translate_plural(
+        "{count} person took part. The workshop was held on paper, and nobody was counted step by "
+        "step.",
+        "{count} people took part. The workshop was held on paper, and nobody was counted step by "
+        "step.",
+        count,
+    )
 
 
 def _step_name(step: Step, record: Record) -> str:

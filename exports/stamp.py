@@ -87,7 +87,7 @@ def statement(record: Record) -> Statement:
         starts_on=days[0] if days else None,
         ends_on=days[1] if len(days) > 1 else None,
         form=settings.form,
-        people=len(record.people),
+        people=record.people_count,
         groups=len(record.groups),
         list_version=f"{settings.list_id} {settings.list_version}",
         rule=settings.rule,

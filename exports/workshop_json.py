@@ -72,7 +72,7 @@ def _workshop(record: Record) -> Entry:
         "new_points": settings.new_points,
         "explains": settings.explains,
         "step": record.step,
-        "people": len(record.people),
+        "people": record.people_count,
         "is_rehearsal": record.rehearses is not None,
     }
 

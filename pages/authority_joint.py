@@ -5,7 +5,7 @@ import streamlit as st
 from domain.comparison import rank_by_key
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
-from exports.joint_files import joint_writers
+from exports.joint_files import write_joint
 from language import current, translate
 from services.joint import joint_result
 from ui import session
@@ -23,8 +23,9 @@ if caller:
         result = joint_result(caller, session.round_id(), current())
         if result.aggregate.rows:
             st.header(translate("Files"))
-            panel = rank_by_key(result.panel, result.aggregate)
-            name = result.round.settings.name
-            writers = joint_writers(result.aggregate, panel, name, current())
-            for file, write in writers.items():
-                draw_file(file, write)
+            # A large round's take seconds to write, and few who look want them.
+            if st.button(translate("Make the files"), key="make-files"):
+                panel = rank_by_key(result.panel, result.aggregate)
+                name = result.round.settings.name
+                for file, content in write_joint(result.aggregate, panel, name, current()).items():
+                    draw_file(file, content)

@@ -1,5 +1,6 @@
 """Keeping a form that was filled in elsewhere as the workshop's result, as if made step by step."""
 
+from domain.attendance import Turnout
 from domain.change import Topic
 from domain.errors import Conflict, WorkshopError
 from domain.feedback import Feedback, compile_feedback
@@ -11,19 +12,20 @@ from services.acts import Act, acting
 from services.importing_points import Row, find_explained, place, undo_other_merges
 from services.importing_proposals import keep_proposals
 from services.plenum import MOST_ON_LIST
-from services.workshops import go_to
+from services.workshops import go_to, have_groups, keep_settings
 from storage import choices, explanations, records, scores
 
 
-def save(caller: Caller, feedback: Feedback, *, seen: int) -> None:
+def save(caller: Caller, feedback: Feedback, *, seen: int, turnout: Turnout | None = None) -> None:
     """Make the workshop's result what the form says, and go to the step after.
 
+    `turnout` is how many took part in a workshop that was held on paper.
     `seen` is the version the form was filled in on; raises Conflict when the workshop has changed
     since, unless it already says the same.
     """
     with acting(caller, Role.LEAD) as act:
         record = _read(act)
-        if record.step is Step.AFTER and _says(record) == feedback:
+        if record.step is Step.AFTER and _says(record) == feedback and _tells(record, turnout):
             return
         if record.version - 1 != seen:  # the act itself is one
             raise Conflict(
@@ -33,6 +35,8 @@ def save(caller: Caller, feedback: Feedback, *, seen: int) -> None:
         _keep_explanations(act, feedback)
         keep_proposals(act, feedback.input)
         _check_causes(act, feedback)
+        if turnout and not _tells(record, turnout):
+            _keep_turnout(act, turnout)
         if record.step is not Step.AFTER:
             go_to(act, record.step, Step.AFTER)
         act.log("read in forms")
@@ -46,6 +50,19 @@ def _read(act: Act) -> Record:
 
 def _says(record: Record) -> Feedback:
     return compile_feedback(record, record.settings.language)
+
+
+def _tells(record: Record, turnout: Turnout | None) -> bool:
+    return turnout is None or (
+        turnout.people == record.settings.people_on_paper
+        and turnout.groups in (None, len(record.groups))
+    )
+
+
+def _keep_turnout(act: Act, turnout: Turnout) -> None:
+    keep_settings(act, people_on_paper=turnout.people)
+    if turnout.groups is not None:
+        have_groups(act, turnout.groups)
 
 
 def _keep_list(act: Act, rows: tuple[Row, ...]) -> None:

@@ -89,17 +89,22 @@ def change_settings(caller: Caller, **changed: object) -> None:
         for field in ("name", "office", "contact"):
             if field in changed:
                 changed[field] = clean_line(str(changed[field]), LONGEST_NAME)
-        chosen = replace(act.workshop.settings, **changed)  # type: ignore[arg-type]
-        listed = points.read_all(act.connection, act.workshop.id).values()
-        check_settings(chosen, sum(point.number is not None for point in listed))
-        workshops.change_settings(act.connection, act.workshop.id, chosen)
-        before = asdict(act.workshop.settings)
-        for field, value in asdict(chosen).items():
-            if before[field] != value:
-                # The contact is a person; the trail holds none.
-                change = "" if field == "contact" else f"{before[field]} → {value}"
-                act.log("change settings", subject=field, change=change)
+        keep_settings(act, **changed)
         act.announce(Topic.STEP)
+
+
+def keep_settings(act: Act, **changed: object) -> None:
+    """Change the named settings, inside an act."""
+    chosen = replace(act.workshop.settings, **changed)  # type: ignore[arg-type]
+    listed = points.read_all(act.connection, act.workshop.id).values()
+    check_settings(chosen, sum(point.number is not None for point in listed))
+    workshops.change_settings(act.connection, act.workshop.id, chosen)
+    before = asdict(act.workshop.settings)
+    for field, value in asdict(chosen).items():
+        if before[field] != value:
+            # The contact is a person; the trail holds none.
+            change = "" if field == "contact" else f"{before[field]} → {value}"
+            act.log("change settings", subject=field, change=change)
 
 
 def change_setting(caller: Caller, field: str, value: object) -> None:
@@ -109,21 +114,26 @@ def change_setting(caller: Caller, field: str, value: object) -> None:
 
 def set_group_count(caller: Caller, count: int) -> None:
     """Have this many groups; one with people in it or any work is never removed."""
+    with acting(caller, Role.LEAD) as act:
+        have_groups(act, count)
+        act.announce(Topic.STEP)
+
+
+def have_groups(act: Act, count: int) -> None:
+    """Have this many groups, inside an act."""
     if not 1 <= count <= MOST_GROUPS:
         raise WorkshopError("Choose between 1 and {limit} groups.", limit=MOST_GROUPS)
-    with acting(caller, Role.LEAD) as act:
-        record = records.read(act.connection, act.workshop.id)
-        for number in range(len(record.groups) + 1, count + 1):
-            people.add_group(act.connection, act.workshop.id, number)
-        for group in record.groups[count:]:
-            if group.id in _groups_in_use(record):
-                raise WorkshopError(
-                    "Group {number} has people or work in it. It cannot be removed.",
-                    number=group.number,
-                )
-            people.remove_group(act.connection, group.id)
-        act.log("set groups", change=f"{len(record.groups)} → {count}")
-        act.announce(Topic.STEP)
+    record = records.read(act.connection, act.workshop.id)
+    for number in range(len(record.groups) + 1, count + 1):
+        people.add_group(act.connection, act.workshop.id, number)
+    for group in record.groups[count:]:
+        if group.id in _groups_in_use(record):
+            raise WorkshopError(
+                "Group {number} has people or work in it. It cannot be removed.",
+                number=group.number,
+            )
+        people.remove_group(act.connection, group.id)
+    act.log("set groups", change=f"{len(record.groups)} → {count}")
 
 
 def _groups_in_use(record: Record) -> set[int | None]:

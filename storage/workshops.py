@@ -159,6 +159,7 @@ def _workshop(row: Row[tuple[object, ...]]) -> WorkshopRow:
             ),
             explains=Explains(row.explains),
             scope=Scope(row.scope),
+            people_on_paper=row.people_on_paper,
         ),
         clock=Clock(
             row.ends_at,

@@ -14,7 +14,7 @@ from domain.points import Text
 from language import join_words, number_word, say, speaking, translate, translate_plural
 
 MARKERS = {"translate", "translate_plural", "message", "WorkshopError", "Refused", "Missing",
-           "Conflict"}  # fmt: skip
+           "Conflict", "TooMany"}  # fmt: skip
 FOLDERS = ("commands", "domain", "storage", "services", "exports", "ui", "web", "pages")
 
 

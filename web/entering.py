@@ -4,15 +4,18 @@ The page keeps nothing on the server: all its rows are fields, judged by the rul
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from domain.attendance import Turnout
 from domain.errors import WorkshopError
 from domain.feedback import compile_feedback
-from domain.forms import ReadForm
+from domain.forms import ReadForm, Statement
+from domain.numbers import parse_count
 from domain.record import Record
 from domain.screens import CONTROL_ROOM, FILES, SETUP, address
 from exports.findings import tell
@@ -25,7 +28,7 @@ from language import say, speaking
 from services import importing, reading, workshops
 from services.access import Caller
 from web import pages
-from web.forms import SEE_OTHER, lead_of
+from web.forms import SEE_OTHER, field, lead_of
 from web.sheet import Rows, rows_of, sheet, typed_rows
 from web.uploads import receive_form, uploaded
 
@@ -35,6 +38,15 @@ TEMPLATES = (
     (Part.CAUSES, Part.NEW_CAUSES),
     (Part.INPUT,),
 )
+PEOPLE, GROUPS = "personer", "grupper"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the page's fields; `counts` are of people and groups, by the field's name."""
+
+    rows: Rows
+    counts: dict[str, str]
 
 
 async def show(request: Request) -> Response:
@@ -50,10 +62,12 @@ def _show(caller: Caller) -> Response:
     return _page(record, _present(record))
 
 
-def _present(record: Record) -> Rows:
+def _present(record: Record) -> Typed:
     spoken = record.settings.language
     with speaking(spoken):
-        return rows_of(drafts_of(compile_feedback(record, spoken)))
+        rows = rows_of(drafts_of(compile_feedback(record, spoken)))
+    people = record.settings.people_on_paper
+    return Typed(rows, {PEOPLE: str(people or ""), GROUPS: str(len(record.groups))})
 
 
 async def read(request: Request) -> Response:
@@ -75,10 +89,12 @@ def _refuse(caller: Caller, error: WorkshopError) -> Response:
 
 def _read(caller: Caller, files: dict[str, bytes]) -> Response:
     record = reading.record(caller)
-    rows, notes = _present(record), []
+    shown, notes = _present(record), []
+    rows, counts = shown.rows, shown.counts
     found: set[Part] = set()
     for name, content in files.items():
         drafts = read_file(name, content, record.settings.language)
+        counts |= _said_counts(drafts.statement)
         form = _judge(drafts, record)
         notes += [f"{name} – {tell(finding)}" for finding in (*form.problems, *form.corrections)]
         for parts in TEMPLATES:
@@ -87,7 +103,12 @@ def _read(caller: Caller, files: dict[str, bytes]) -> Response:
                     earlier = rows[part] if part in found else []
                     rows[part] = [*earlier, *rows_of(drafts)[part]]
                 found |= set(parts)
-    return _page(record, rows, notes=notes)
+    return _page(record, shown, notes=notes)
+
+
+def _said_counts(said: Statement) -> dict[str, str]:
+    counts = {PEOPLE: said.people, GROUPS: said.groups}
+    return {name: str(count) for name, count in counts.items() if count}
 
 
 def _judge(drafts: Drafts, record: Record) -> ReadForm:
@@ -109,19 +130,26 @@ async def keep(request: Request) -> Response:
 
 
 def _keep(caller: Caller, form: FormData) -> Response:
-    record, rows = reading.record(caller), typed_rows(form)
+    record = reading.record(caller)
+    typed = Typed(typed_rows(form), {name: field(form, name) for name in (PEOPLE, GROUPS)})
     if "flere" in form:
-        return _page(record, rows, more=True)
-    judged = _judge(typed_drafts(rows), record)
+        return _page(record, typed, more=True)
+    judged = _judge(typed_drafts(typed.rows), record)
     if judged.problems:
-        return _page(record, rows, status=NO_ROOM)
+        return _page(record, typed, status=NO_ROOM)
     try:
-        importing.save(caller, judged.feedback, seen=_seen(form))
+        # Those who join are counted: only where nobody does, their number is typed.
+        turnout = None if record.people else _turnout(typed.counts)
+        importing.save(caller, judged.feedback, seen=_seen(form), turnout=turnout)
         if "avslutt" in form:
             workshops.close(caller)
     except WorkshopError as error:
-        return _page(reading.record(caller), rows, fault=error)
+        return _page(reading.record(caller), typed, fault=error)
     return RedirectResponse(address(FILES, caller.workshop_id), SEE_OTHER)
+
+
+def _turnout(counts: dict[str, str]) -> Turnout:
+    return Turnout(parse_count(counts[PEOPLE]), parse_count(counts[GROUPS]))
 
 
 def _seen(form: FormData) -> int:
@@ -131,14 +159,14 @@ def _seen(form: FormData) -> int:
 
 def _page(
     record: Record,
-    rows: Rows,
+    typed: Typed,
     *,
     status: int = 200,
     fault: WorkshopError | None = None,
     notes: Sequence[str] | None = None,
     more: bool = False,
 ) -> Response:
-    judged = _judge(typed_drafts(rows), record)
+    judged = _judge(typed_drafts(typed.rows), record)
     return pages.page(
         "entering.html",
         status=pages.status_of(fault) if fault else status,
@@ -146,11 +174,12 @@ def _page(
         name=record.settings.name,
         is_closed=record.closed_at is not None,
         has_people=bool(record.people),
+        counts=typed.counts,
         version=record.version,
         fault=say(fault.message) if fault else "",
         notes=notes,
         wrong=len(judged.problems),
-        parts=sheet(rows, judged, more=more),
+        parts=sheet(typed.rows, judged, more=more),
         room=address(CONTROL_ROOM, record.id),
         setup=address(SETUP, record.id),
     )

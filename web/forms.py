@@ -16,7 +16,7 @@ from language import LANGUAGES, current, say, translate, use
 from services import access, entrances, joining, reading, rehearsal, start, workshops
 from services.access import Caller
 from web import cookies, pages
-from web.patience import wait_after_miss
+from web.patience import count_making, wait_after_miss
 
 SEE_OTHER = 303
 PAPER = "/papir"  # where a workshop that was held on paper is made
@@ -172,6 +172,7 @@ def make_rehearsal(request: Request) -> Response:
     if isinstance(caller, Response):
         return caller
     try:
+        count_making()
         rehearsal_lead = rehearsal.start(caller)
     except WorkshopError as error:
         return pages.message(say(error.message), pages.status_of(error))
@@ -201,6 +202,7 @@ async def make_workshop(request: Request) -> Response:
     office = next((o for o in start.known_offices() if o.id == chosen), None)
     spoken = office.language if office and cookies.LANGUAGE not in request.cookies else current()
     try:
+        count_making()
         caller = workshops.create(name, office.name.pick(spoken) if office else other, spoken)
     except WorkshopError as error:
         return pages.page(

@@ -22,7 +22,7 @@ from services import access, list_drafts, list_hearing, lists
 from services.access import Caller
 from web import cookies, pages
 from web.forms import SEE_OTHER, field
-from web.patience import wait_after_miss
+from web.patience import count_making, wait_after_miss
 from web.uploads import receive_form, uploaded
 
 LARGEST_FILE = 2_000_000
@@ -38,6 +38,7 @@ async def make_list(request: Request) -> Response:
     form = await request.form()
     title = field(form, "navn")
     try:
+        count_making()
         caller = await run_in_threadpool(
             lists.create, title, from_national=field(form, "fra") == "nasjonal"
         )

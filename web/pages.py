@@ -5,7 +5,7 @@ from starlette.responses import HTMLResponse
 
 import language
 import settings
-from domain.errors import Missing, Refused, WorkshopError
+from domain.errors import Missing, Refused, TooMany, WorkshopError
 
 _environment = Environment(
     loader=FileSystemLoader(settings.ROOT / "web" / "templates"),
@@ -27,4 +27,6 @@ def message(sentence: str, status: int) -> HTMLResponse:
 def status_of(error: WorkshopError) -> int:
     if isinstance(error, Refused):
         return 403
+    if isinstance(error, TooMany):
+        return 429
     return 404 if isinstance(error, Missing) else 409

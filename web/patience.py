@@ -1,15 +1,32 @@
-"""Makes guessing slow without locking anybody out.
+"""Makes guessing and filling the database slow without locking anybody out, or asking who it is.
 
 Codes that lead nowhere are answered one at a time, so a million guesses take days; codes that
-exist are never delayed, however many share an address (a meeting room, an office).
+exist are never delayed, however many share an address (a meeting room, an office). Workshops and
+lists, which anybody may make, are made at most so many a minute by all together.
 """
 
 import asyncio
+from collections import deque
+from time import monotonic
+
+from domain.errors import TooMany
 
 PAUSE_SECONDS = 0.2
+MOST_MADE, SPAN_SECONDS = 30, 60
 _turn = asyncio.Lock()
+_made: deque[float] = deque(maxlen=MOST_MADE)  # when the newest were made, by whomever
 
 
 async def wait_after_miss() -> None:
     async with _turn:
         await asyncio.sleep(PAUSE_SECONDS)
+
+
+def count_making() -> None:
+    """Say that something is made; raises TooMany when too much is made at once."""
+    now = monotonic()
+    if len(_made) == MOST_MADE and now - _made[0] < SPAN_SECONDS:
+        raise TooMany(
+            "Unusually much has been made here in the last minute. Wait a minute, and press again."
+        )
+    _made.append(now)

@@ -59,6 +59,7 @@ workshop = Table(
     Column("rehearses", String(24)),
     Column("explains", String(10), nullable=False, server_default="top"),
     Column("warned_at", Moment),
+    Column("people_on_paper", Integer),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
 )

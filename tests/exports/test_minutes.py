@@ -94,6 +94,21 @@ def test_people_are_numbers_at_each_step() -> None:
     assert table(read(now), "Steg")[1:] == [["Sett verdier i gruppa (nå)", "5", "0", "5"]]
 
 
+@pytest.mark.parametrize(("language", "heading", "told"), [
+    ("nb", "Hvem som deltok, i tall", "12 personer deltok. Workshopen ble holdt på papir"),
+    ("nn", "Kven som deltok, i tal", "12 personar deltok. Workshopen blei halden på papir"),
+])  # fmt: skip
+def test_people_on_paper_are_the_number_the_lead_gave(
+    language: str, heading: str, told: str
+) -> None:
+    chosen = replace(CLOSED_RECORD.settings, people_on_paper=12)
+    minutes = read(replace(CLOSED_RECORD, people=(), settings=chosen), language)
+    [sentence] = under(minutes, heading)
+    assert sentence.startswith(told)
+    facts = dict(table(minutes, "Opplysning"))
+    assert facts["Deltakere" if language == "nb" else "Deltakarar"] == "12"
+
+
 def test_lists_values_and_ranks_stand_as_they_were_made() -> None:
     document = read()
     assert under(document, "Gruppe 1")[:3] == ["2 Punkt 2", "1 Punkt 1", "4 Punkt 4"]

@@ -1,9 +1,11 @@
 """A form that was filled in elsewhere becomes the workshop's result."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from domain.attendance import Turnout
 from domain.errors import Conflict, Refused, WorkshopError
 from domain.feedback import CausesRow, Feedback, InputRow, NewPointRow, RankingRow, compile_feedback
 from domain.record import ProposalKind
@@ -65,6 +67,34 @@ def test_a_paper_workshop_gives_clean_templates() -> None:
     current = reading.record(lead).points
     [text] = [point.text.nb for point in current.values() if point.number == 9]
     assert written.input == (PAPER.input[0], replace(PAPER.input[1], current_text=text))
+
+
+def test_how_many_took_part_is_kept_with_the_form() -> None:
+    lead = fresh()
+    wrong = "Give a number between 1 and {limit}."
+    for count in (0, 10_001):
+        refused(WorkshopError, wrong, partial(keep, lead, Turnout(count, 3)))
+    keep(lead, Turnout(12, 3))
+    after = reading.record(lead)
+    assert (after.people_count, len(after.groups)) == (12, 3)
+    # Saying the same twice does no harm, whatever was seen; saying another number replaces it.
+    importing.save(lead, says(lead), seen=-1, turnout=Turnout(12, 3))
+    with pytest.raises(Conflict):
+        importing.save(lead, says(lead), seen=-1, turnout=Turnout(13, 3))
+    keep(lead, Turnout(14))
+    assert (reading.record(lead).people_count, len(reading.record(lead).groups)) == (14, 3)
+    keep(lead, Turnout())
+    assert reading.record(lead).people_count == 0
+
+
+def keep(lead: Caller, turnout: Turnout) -> None:
+    importing.save(lead, PAPER, seen=reading.record(lead).version, turnout=turnout)
+
+
+def test_those_who_joined_are_counted_whatever_is_said() -> None:
+    lead = gather().lead
+    keep(lead, Turnout(40, 2))
+    assert reading.record(lead).people_count == 6
 
 
 def test_any_workshops_result_can_be_entered_in_another() -> None:

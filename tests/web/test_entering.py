@@ -5,7 +5,10 @@ import re
 from starlette.testclient import TestClient
 
 from domain.feedback import compile_feedback
+from domain.rounds import Contents, missing_facts
 from domain.steps import Step
+from exports.reading.forms import read_form
+from exports.stamp import statement
 from exports.templates_xlsx import write_templates_xlsx
 from exports.workshop_json import write_json
 from services import reading, workshops
@@ -111,6 +114,50 @@ def test_a_right_form_is_saved_and_closed_when_asked(client: TestClient) -> None
     assert (row.number, row.probability, row.consequence) == (1, 5, 4)
     assert (record.step, record.is_preliminary) == (Step.AFTER, False)
     assert "Workshopen er avsluttet" in client.get(address).text
+
+
+def test_how_many_took_part_is_read_typed_and_told(client: TestClient) -> None:
+    """Six in two groups by the file; the lead knows that they were seven in three."""
+    cast = play_to(Step.AFTER)
+    lead = fresh()
+    address, content = enter(client, lead), write_templates_xlsx(reading.record(cast.lead), "nb")
+    assert fields(client.get(address).text) == {"grupper": "1"}
+    file = {"filer": ("tilbakemelding.xlsx", content)}
+    shown = fields(client.post(f"{address}/les", files=file, headers=SAME).text)
+    assert (shown["personer"], shown["grupper"]) == ("6", "2")
+    sent = {**ROW, "personer": "sju", "grupper": "3", **version(lead)}
+    before = everything()
+    answer = client.post(address, data=sent, headers=SAME)
+    assert (answer.status_code, everything()) == (409, before)
+    assert "«sju» er ikke et helt tall." in answer.text
+    assert fields(answer.text)["personer"] == "sju"
+    sent = {**sent, "personer": "7"}
+    assert client.post(address, data=sent, headers=SAME).status_code == 303
+    record = reading.record(lead)
+    said = statement(record)
+    read = read_form("workshop.json", write_json(record), list(record.points.values()), "nb")
+    assert (said.people, said.groups) == (read.statement.people, read.statement.groups) == (7, 3)
+    assert fields(client.get(address).text)["personer"] == "7"
+
+
+def test_a_paper_workshop_without_the_number_is_asked_for_it_before_it_is_sent(
+    client: TestClient,
+) -> None:
+    lead = fresh()
+    client.post(enter(client, lead), data={**ROW, **version(lead)}, headers=SAME)
+    record = reading.record(lead)
+    read = read_form("workshop.json", write_json(record), list(record.points.values()), "nb")
+    assert "people" in missing_facts(Contents(read.feedback, read.statement))
+
+
+def test_where_people_have_joined_they_are_counted(client: TestClient) -> None:
+    cast = play_to(Step.AFTER)
+    address = enter(client, cast.lead)
+    assert "Antall deltakere" not in client.get(address).text
+    sent = {**ROW, "personer": "40", "grupper": "9", **version(cast.lead)}
+    assert client.post(address, data=sent, headers=SAME).status_code == 303
+    record = reading.record(cast.lead)
+    assert (record.people_count, len(record.groups)) == (6, 2)
 
 
 def test_a_change_meanwhile_is_told_and_nothing_typed_is_lost(client: TestClient) -> None:

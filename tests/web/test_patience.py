@@ -1,14 +1,17 @@
-"""Wrong codes wait for each other; right ones never wait, however many come from one address."""
+"""Wrong codes wait for each other, right ones never; only so much is made a minute."""
 
 import asyncio
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 import pytest
 from starlette.testclient import TestClient
 
 from services import reading
+from tests.helpers import everything
 from tests.people import gather
-from tests.web.callers import SAME
+from tests.web.callers import SAME, show
 from web import patience
 
 
@@ -28,3 +31,26 @@ def test_only_wrong_codes_wait(client: TestClient, monkeypatch: pytest.MonkeyPat
         finally:
             client.portal.call(turn.release)
     assert {guess.result().status_code for guess in guesses} == {404}
+
+
+def test_so_much_is_made_a_minute_and_no_more(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lead = gather().lead
+    show(client, lead)
+    client.cookies.set("language", "nn")
+    began = monotonic() - patience.SPAN_SECONDS / 2
+    made = deque([began] * (patience.MOST_MADE - 1), maxlen=patience.MOST_MADE)
+    monkeypatch.setattr(patience, "_made", made)
+    form = {"navn": "Risikoworkshop i Agder"}
+    assert client.post("/ny-workshop", data=form, headers=SAME).status_code == 303
+    before = everything()
+    for path in ("/ny-workshop", "/papir", "/ny-liste", f"/ovelse/{lead.workshop_id}"):
+        answer = client.post(path, data=form, headers=SAME)
+        assert answer.status_code == 429
+        assert "Vent eit minutt, og trykk ein gong til." in answer.text
+        if path != f"/ovelse/{lead.workshop_id}":
+            assert 'value="Risikoworkshop i Agder"' in answer.text  # nothing typed is lost
+    assert everything() == before
+    made[0] = monotonic() - patience.SPAN_SECONDS
+    assert client.post("/ny-liste", data=form, headers=SAME).status_code == 303

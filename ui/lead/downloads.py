@@ -1,7 +1,5 @@
 """The files to download."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from language import translate
@@ -50,8 +48,12 @@ def _draw_files(files: dict[str, bytes]) -> None:
         draw_file(name, content)
 
 
-def draw_file(name: str, content: bytes | Callable[[], bytes]) -> None:
-    """A button that is named as the file it gives; what takes long to write waits for a press."""
+def draw_file(name: str, content: bytes) -> None:
+    """A button that is named as the file it gives.
+
+    The bytes and not what writes them: Streamlit forgets a file made at the press once two scripts
+    of anybody have ended, often before the browser has fetched it.
+    """
     st.download_button(
         name,
         content,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from domain.dates import parse_day, write_day
-from domain.errors import WorkshopError
+from domain.numbers import parse_count
 from domain.rounds import FACTS, Contents
 from domain.workshop import LONGEST_NAME, RiskRule
 from language import LANGUAGES, NAMES, say, translate
@@ -68,9 +68,4 @@ def fill_in(contents: Contents, names: tuple[str, ...], values: tuple[object, ..
 def _read(name: str, value: object) -> object:
     if name == "starts_on":
         return parse_day(str(value))
-    if name not in NUMBERS:
-        return value or ""
-    written = str(value).strip()
-    if written and not (written.isdecimal() and len(written) < 10):
-        raise WorkshopError("«{text}» is not a whole number.", text=written[:40])
-    return int(written) if written else None
+    return parse_count(str(value)) if name in NUMBERS else value or ""
