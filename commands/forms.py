@@ -14,8 +14,9 @@ from domain.feedback import Feedback
 from domain.forms import Finding, ReadForm, Statement
 from domain.points import Point
 from domain.workshop import DEFAULT_CHOOSE
-from exports.blank import write_blank
+from exports.blank import blank_files
 from exports.findings import as_entries, as_lines
+from exports.offers import write_each
 from exports.reading.forms import read_form
 from language import speaking, translate
 from services import start
@@ -31,7 +32,8 @@ def blank(
     version = f"{listed.id} {listed.version}"
     with speaking(language):
         title = translate("Risk list")
-    write_out(write_blank(title, listed.points, version, DEFAULT_CHOOSE, language), out)
+    files = blank_files(title, listed.points, version, DEFAULT_CHOOSE, language)
+    write_out(write_each(files), out)
 
 
 def read(

@@ -19,7 +19,8 @@ from domain.gathering import NamedForm, gather_answers
 from domain.list_versions import explain
 from exports.findings import tell
 from exports.joint_data import joint_json
-from exports.joint_files import write_joint
+from exports.joint_files import joint_files
+from exports.offers import write_each
 from language import current, say, speaking, translate
 from services import access
 from services.round_lists import RoundList
@@ -43,9 +44,9 @@ def aggregate(
             _read_forms(of, listed, list_file) for of in (files, [panel] if panel else [])
         )
         joint, placed = _combine(offices, panels, listed)
-        written = write_joint(joint, placed, translate("The joint ranking"), language)
+        ranking = joint_files(joint, placed, translate("The joint ranking"), language)
         # With --json, what is said is one object and nothing else.
-        write_out(written, out, is_aside=as_json)
+        write_out(write_each(ranking), out, is_aside=as_json)
         if as_json:
             typer.echo(json.dumps(joint_json(joint, placed), ensure_ascii=False, indent=2))
 

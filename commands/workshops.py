@@ -11,8 +11,9 @@ from commands.output import check_language, write_out
 from domain.errors import Missing, WorkshopError
 from domain.record import Record
 from domain.workshop import Role
-from exports.archive import write_archive
-from exports.files import write_all
+from exports.archive import archive_name, write_archive
+from exports.files import workshop_files
+from exports.offers import write_each
 from exports.paper import write_paper_list
 from language import say, speaking, translate, translate_plural
 from services import list_hearing, purging, reading, rehearsal, workshops
@@ -58,7 +59,7 @@ def rehearse(
 
 def _write_files(record: Record, out: Path) -> None:
     spoken = record.settings.language
-    files = write_all(record, spoken, date.today())
+    files = write_each(workshop_files(record, spoken, date.today()))
     listed = [point for point in record.points.values() if point.number is not None]
     paper = translate("Risk list for printing") + ".docx"
     files[paper] = write_paper_list(record.settings.name, listed, record.settings.choose, spoken)
@@ -75,9 +76,9 @@ def export(
     except Missing as error:
         raise typer.BadParameter(say(error.message), param_hint="WORKSHOP") from error
     language, today = record.settings.language, date.today()
-    files = write_all(record, language, today)
-    name, archive = write_archive(record, files, language, today)
-    write_out({**files, name: archive}, out)
+    files = write_each(workshop_files(record, language, today))
+    archive = write_archive(record, files, language, today)
+    write_out({**files, archive_name(record, language, today): archive}, out)
 
 
 def _find_lead(workshop: str) -> Caller:

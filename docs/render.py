@@ -17,8 +17,9 @@ from PIL import Image
 
 import settings
 from domain.workshop import DEFAULT_CHOOSE
-from exports.blank import write_blank
-from exports.files import write_all
+from exports.blank import blank_files
+from exports.files import workshop_files
+from exports.offers import write_each
 from language import LANGUAGES, speaking, translate
 from services import reading, rehearsal, start
 
@@ -37,8 +38,9 @@ def write_forms(language: str) -> dict[str, list[tuple[str, bytes]]]:
     version = f"{listed.id} {listed.version}"
     with speaking(language):
         title, feedback = translate("Risk list"), translate("feedback")
-    written = write_all(record, language, date.today()).items()
-    blank = list(write_blank(title, listed.points, version, DEFAULT_CHOOSE, language).items())
+    written = write_each(workshop_files(record, language, date.today())).items()
+    forms = blank_files(title, listed.points, version, DEFAULT_CHOOSE, language)
+    blank = list(write_each(forms).items())
     return {
         "skjema-utfylt": [(name, content) for name, content in written if feedback in name],
         "skjema-blankt": blank[:2],

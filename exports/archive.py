@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from domain.dates import write_day
 from domain.record import Record
-from exports.files import file_name
+from exports.files import file_name, workshop_files
 from exports.occasion import BETWEEN, mark
+from exports.offers import File, write_each
 from exports.package import pack
 from language import speaking, translate
 
@@ -20,17 +21,27 @@ def archive_title(record: Record, language: str, today: date) -> str:
     return " – ".join(filter(None, (kind, record.settings.office, day, marked)))
 
 
-def write_archive(
-    record: Record, files: Mapping[str, bytes], language: str, today: date
-) -> tuple[str, bytes]:
-    """The zip's name, and the zip of the files with a receipt of their hashes (SHA-256)."""
+def archive_file(record: Record, language: str, today: date) -> File:
+    def write() -> bytes:
+        files = write_each(workshop_files(record, language, today))
+        return write_archive(record, files, language, today)
+
+    return File(archive_name(record, language, today), write)
+
+
+def archive_name(record: Record, language: str, today: date) -> str:
+    with speaking(language):
+        return file_name(record, translate("archive"), "zip", today)
+
+
+def write_archive(record: Record, files: Mapping[str, bytes], language: str, today: date) -> bytes:
+    """A zip of the files, with a receipt of their hashes (SHA-256)."""
     with speaking(language):
         receipt = translate("receipt") + ".txt"
-        name = file_name(record, translate("archive"), "zip", today)
         head = _head(record, language, today)
     lines = [f"{sha256(content).hexdigest()}  {name}" for name, content in files.items()]
     written = "\n".join((*head, "", *lines, ""))
-    return name, pack({**files, receipt: written.encode()})
+    return pack({**files, receipt: written.encode()})
 
 
 def _head(record: Record, language: str, today: date) -> tuple[str, ...]:

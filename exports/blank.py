@@ -1,8 +1,7 @@
 """Blank forms, for a workshop held on paper: A, B and C, and the risk list with its tick column."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 
 from domain.forms import Statement
 from domain.points import Point
@@ -10,6 +9,7 @@ from exports.document import write_document
 from exports.forms import FormRows, form_sections
 from exports.guidance import about, guidance, how_to_fill_in
 from exports.headings import HEADINGS
+from exports.offers import File, Files
 from exports.paper import write_paper_book, write_paper_list
 from exports.report import Report, Section, Table
 from exports.workbook import write_workbook
@@ -17,33 +17,38 @@ from language import current, speaking, translate
 
 POINT_WIDTHS = (8, 36, 66)
 RANKED, NEW, EXPLAINED, NEW_EXPLAINED, INPUT = 10, 3, 3, 1, 5  # rows to fill in
-KEPT = 8  # the page with the files is drawn again and again
 ROOM, ROOM_FOR_CAUSES = 2, 9  # lines in each
 
 
-@lru_cache(maxsize=KEPT)
-def write_blank(
-    title: str, points: tuple[Point, ...], list_version: str, choose: int, language: str
-) -> dict[str, bytes]:
-    """The blank files by name; `title` is the risk list's, `list_version` its id and version."""
+def blank_files(
+    title: str, points: Sequence[Point], list_version: str, choose: int, language: str
+) -> Files:
+    """`title` is the risk list's, `list_version` its id and version."""
     with speaking(language):
         form, paper = translate("Blank form A, B and C"), translate("Risk list for printing")
-        workbook, document = _write_forms(points, list_version)
+    about_form, about_paper = (points, list_version, language), (title, points, choose, language)
     return {
-        f"{form}.xlsx": workbook,
-        f"{form}.docx": document,
-        f"{paper}.xlsx": write_paper_book(title, points, choose, language),
-        f"{paper}.docx": write_paper_list(title, points, choose, language),
+        "skjema.xlsx": File(f"{form}.xlsx", partial(_write_form_book, *about_form)),
+        "skjema.docx": File(f"{form}.docx", partial(_write_form_document, *about_form)),
+        "risikoliste.xlsx": File(f"{paper}.xlsx", partial(write_paper_book, *about_paper)),
+        "risikoliste.docx": File(f"{paper}.docx", partial(write_paper_list, *about_paper)),
     }
 
 
-def _write_forms(points: Sequence[Point], list_version: str) -> tuple[bytes, bytes]:
-    said = Statement(list_version=list_version, language=current())
-    forms, numbers = form_sections(_blank_rows()), _numbers(points)
-    title = translate("How to fill in the form")
-    report = Report(translate("Feedback"), "", "", (guidance(said), *forms, numbers))
-    pages = (Section(title, title, (), lines=how_to_fill_in()), *forms, numbers, about(said))
-    return write_workbook(report), write_document(replace(report, sections=pages))
+def _write_form_book(points: Sequence[Point], list_version: str, language: str) -> bytes:
+    with speaking(language):
+        said = Statement(list_version=list_version, language=language)
+        sections = (guidance(said), *form_sections(_blank_rows()), _numbers(points))
+        return write_workbook(Report(translate("Feedback"), "", "", sections))
+
+
+def _write_form_document(points: Sequence[Point], list_version: str, language: str) -> bytes:
+    with speaking(language):
+        said = Statement(list_version=list_version, language=language)
+        title = translate("How to fill in the form")
+        how = Section(title, title, (), lines=how_to_fill_in())
+        sections = (how, *form_sections(_blank_rows()), _numbers(points), about(said))
+        return write_document(Report(translate("Feedback"), "", "", sections))
 
 
 def _blank_rows() -> FormRows:

@@ -1,5 +1,8 @@
 """All the files of a round's report: the draft, a workbook with everything, and open data."""
 
+from collections.abc import Callable
+from functools import partial
+
 from domain.comparison import rank_by_key
 from domain.passages import Part, Passage
 from domain.report_material import ReportMaterial
@@ -9,6 +12,7 @@ from exports.joint_tables import joint_report
 from exports.national_appendix import quality_table
 from exports.national_report import national_report
 from exports.national_themes import theme_table
+from exports.offers import File, Files
 from exports.report import Report, Row, Section, Table
 from exports.workbook import write_workbook
 from language import current, speaking, translate
@@ -16,19 +20,44 @@ from language import current, speaking, translate
 NAME, WORDS, TEXT = 44, 20, 90
 
 
-def write_report(material: ReportMaterial, language: str) -> dict[str, bytes]:
-    """The files by name."""
+def report_files(read: Callable[[], ReportMaterial], language: str) -> Files:
+    """`read` gives all the report is made from, and is called when a file is written."""
     with speaking(language):
         stem, answers = translate("report"), translate("answers")
         ranking, texts = translate("joint ranking"), translate("texts")
-        panel = rank_by_key(material.panel, material.aggregate)
-        return {
-            f"{stem}.docx": write_chapters(national_report(material)),
-            f"{stem}.xlsx": write_workbook(_workbook(material)),
-            f"{ranking}.csv": joint_csv(material.aggregate, panel),
-            f"{answers}.csv": answers_csv(material.aggregate),
-            f"{texts}.csv": texts_csv(material),
-        }
+    offered = (
+        ("rapport.docx", f"{stem}.docx", _write_draft),
+        ("rapport.xlsx", f"{stem}.xlsx", _write_workbook),
+        ("rangering.csv", f"{ranking}.csv", _ranking_csv),
+        ("svar.csv", f"{answers}.csv", _answers_csv),
+        ("tekster.csv", f"{texts}.csv", texts_csv),
+    )
+    return {
+        kind: File(name, partial(_write, write, read, language)) for kind, name, write in offered
+    }
+
+
+def _write(
+    write: Callable[[ReportMaterial], bytes], read: Callable[[], ReportMaterial], language: str
+) -> bytes:
+    with speaking(language):
+        return write(read())
+
+
+def _write_draft(material: ReportMaterial) -> bytes:
+    return write_chapters(national_report(material))
+
+
+def _write_workbook(material: ReportMaterial) -> bytes:
+    return write_workbook(_workbook(material))
+
+
+def _ranking_csv(material: ReportMaterial) -> bytes:
+    return joint_csv(material.aggregate, rank_by_key(material.panel, material.aggregate))
+
+
+def _answers_csv(material: ReportMaterial) -> bytes:
+    return answers_csv(material.aggregate)
 
 
 def _workbook(material: ReportMaterial) -> Report:

@@ -5,7 +5,8 @@ import streamlit as st
 from domain.comparison import rank_by_key
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
-from exports.joint_files import write_joint
+from exports.joint_files import joint_files
+from exports.offers import write_each
 from language import current, translate
 from services.joint import joint_result
 from ui import session
@@ -27,5 +28,6 @@ if caller:
             if st.button(translate("Make the files"), key="make-files"):
                 panel = rank_by_key(result.panel, result.aggregate)
                 name = result.round.settings.name
-                for file, content in write_joint(result.aggregate, panel, name, current()).items():
+                files = joint_files(result.aggregate, panel, name, current())
+                for file, content in write_each(files).items():
                     draw_file(file, content)

@@ -4,7 +4,8 @@ import streamlit as st
 
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
-from exports.national_files import write_report
+from exports.national_files import report_files
+from exports.offers import write_each
 from language import LANGUAGES, NAMES, current, translate
 from services import report_material, themes
 from ui import session
@@ -32,5 +33,6 @@ if caller:
         with shown():
             book = themes.read_book(caller, round_id, language)
             material = report_material.gather(caller, round_id, book, language)
-            for file, content in write_report(material, language).items():
+            files = report_files(lambda: material, language)
+            for file, content in write_each(files).items():
                 draw_file(file, content)

@@ -9,9 +9,9 @@ from domain.forms import ReadForm
 from domain.rounds import Draft
 from domain.screens import CONTROL_ROOM, address
 from domain.workshop import Role
-from exports.archive import archive_title, write_archive
-from exports.blank import write_blank
-from exports.files import file_stem, write_all
+from exports.archive import archive_name, archive_title, write_archive
+from exports.files import file_stem, paper_files, workshop_files
+from exports.offers import write_each
 from exports.reading.forms import read_form
 from exports.workshop_json import write_json
 from language import translate
@@ -39,15 +39,14 @@ if caller:
     st.title(translate("Files and closing"))
     draw_links((address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")))
     settings, today = record.settings, date.today()
-    files = write_all(record, settings.language, today)
+    files = write_each(workshop_files(record, settings.language, today))
     draw_downloads(files, is_preliminary=record.is_preliminary)
     draw_archive(
-        *write_archive(record, files, settings.language, today),
+        archive_name(record, settings.language, today),
+        write_archive(record, files, settings.language, today),
         archive_title(record, settings.language, today),
     )
-    listed = tuple(point for point in record.points.values() if point.number is not None)
-    version = f"{settings.list_id} {settings.list_version}"
-    draw_paper(write_blank(settings.name, listed, version, settings.choose, settings.language))
+    draw_paper(write_each(paper_files(record)))
     draw_closing(caller, was_closed=record.closed_at is not None)
     if record.closed_at and not record.rehearses:
         draw_from_workshop(caller, read=partial(read_workshop, caller))

@@ -9,17 +9,18 @@ from zipfile import ZipFile
 
 import pytest
 
-from exports.archive import archive_title, write_archive
-from exports.files import write_all
+from exports.archive import archive_file, archive_title
+from exports.files import workshop_files
+from exports.offers import write_each
 from tests.exports.records import CLOSED_RECORD, OPEN_RECORD, SETTINGS
 
 TODAY = date(2026, 11, 2)
 
 
 def archive(language: str = "nb") -> tuple[str, bytes, dict[str, bytes]]:
-    files = write_all(CLOSED_RECORD, language, TODAY)
-    name, content = write_archive(CLOSED_RECORD, files, language, TODAY)
-    return name, content, files
+    file = archive_file(CLOSED_RECORD, language, TODAY)
+    files = write_each(workshop_files(CLOSED_RECORD, language, TODAY))
+    return file.name, file.write(), files
 
 
 def test_it_holds_every_file_and_a_receipt() -> None:
@@ -64,9 +65,8 @@ def test_a_closed_workshop_gives_the_same_bytes_each_time() -> None:
 
 
 def test_preliminary_in_name_and_title() -> None:
-    files = write_all(OPEN_RECORD, "nn", TODAY)
-    name, _ = write_archive(OPEN_RECORD, files, "nn", TODAY)
-    assert name == "Statsforvaltaren i Vestland 2026-09-21 arkiv førebels.zip"
+    file = archive_file(OPEN_RECORD, "nn", TODAY)
+    assert file.name == "Statsforvaltaren i Vestland 2026-09-21 arkiv førebels.zip"
     assert archive_title(OPEN_RECORD, "nn", TODAY) == (
         "Tilbakemelding – nasjonal risikovurdering – Statsforvaltaren i Vestland – 21.9.2026"
         " – førebels"

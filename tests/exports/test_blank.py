@@ -8,8 +8,9 @@ from docx.document import Document
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.blank import write_blank
+from exports.blank import blank_files
 from exports.headings import HEADINGS
+from exports.offers import write_each
 from exports.templates_xlsx import write_templates_xlsx
 from tests.exports.records import CLOSED_RECORD
 from tests.exports.test_paper import POINTS
@@ -18,7 +19,7 @@ VERSION = "sosiale-tjenester-nav 2021-09"
 
 
 def files(language: str = "nb") -> dict[str, bytes]:
-    return write_blank("Risikoliste", POINTS, VERSION, 10, language)
+    return write_each(blank_files("Risikoliste", POINTS, VERSION, 10, language))
 
 
 def form_book(language: str = "nb") -> Workbook:

@@ -10,7 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.evaluation import Evaluation, Stage
-from exports.files import file_stem, write_all
+from domain.record import Record
+from exports.files import file_stem, workshop_files
+from exports.offers import write_each
 from exports.workshop_json import write_json
 from language import current, speaking, translate, use
 from tests.exports.records import (
@@ -23,6 +25,10 @@ from tests.exports.records import (
 )
 
 TODAY = date(2026, 11, 2)
+
+
+def write_all(record: Record, language: str) -> dict[str, bytes]:
+    return write_each(workshop_files(record, language, TODAY))
 
 
 def contents(data: bytes) -> bytes:
@@ -60,7 +66,7 @@ def test_a_closed_workshop_gives_five_files(language: str) -> None:
         feedback, results = translate("feedback"), translate("results")
         minutes = translate("minutes")
     stem = "Statsforvaltaren i Vestland 2026-09-21"
-    files = write_all(CLOSED_RECORD, language, TODAY)
+    files = write_all(CLOSED_RECORD, language)
     assert list(files) == [
         f"{stem} {feedback}.xlsx",
         f"{stem} {feedback}.docx",
@@ -83,7 +89,7 @@ def test_names_say_preliminary_while_the_workshop_is_open() -> None:
         mark = translate("preliminary")
     stem = "Statsforvaltaren i Vestland 2026-09-21"
     opened = replace(OPEN_RECORD, evaluation=Evaluation(Stage.OPEN, 4))
-    assert list(write_all(opened, "nn", TODAY)) == [
+    assert list(write_all(opened, "nn")) == [
         f"{stem} {feedback} {mark}.xlsx",
         f"{stem} {feedback} {mark}.docx",
         f"{stem} {results} {mark}.xlsx",
@@ -97,7 +103,7 @@ def test_people_and_the_code_are_in_no_file() -> None:
     record = OPEN_RECORD
     assert all(person.name.startswith(SENTINEL) for person in record.people)
     assert SENTINEL in record.settings.contact
-    for name, data in write_all(record, "nb", TODAY).items():
+    for name, data in write_all(record, "nb").items():
         found = contents(data)
         assert b"Risikoworkshop 2026" in found, name
         for secret in ("Sentinella", CODE, str(FIRST_PERSON)[:7], record.id):
@@ -106,5 +112,5 @@ def test_people_and_the_code_are_in_no_file() -> None:
 
 def test_writing_leaves_the_screens_language_alone() -> None:
     use("nb")
-    write_all(CLOSED_RECORD, "nn", TODAY)
+    write_all(CLOSED_RECORD, "nn")
     assert current() == "nb"

@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 
 from domain.evaluation import Evaluation, Stage
 from domain.report_material import ReportMaterial
-from exports.national_files import write_report
+from exports.national_files import report_files
+from exports.offers import write_each
 from storage.lists import national_points
 from tests.report_2021 import material
 
@@ -31,6 +32,10 @@ def round_2021() -> ReportMaterial:
 @pytest.fixture(scope="module")
 def files(round_2021: ReportMaterial) -> dict[str, bytes]:
     return write_report(round_2021, "nn")
+
+
+def write_report(material: ReportMaterial, language: str) -> dict[str, bytes]:
+    return write_each(report_files(lambda: material, language))
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,8 @@ from starlette.testclient import TestClient
 from domain.ballots import Answer, Ballot, BallotKind, Question
 from domain.steps import Step
 from domain.workshop import Role
-from exports.files import write_all
+from exports.files import workshop_files
+from exports.offers import write_each
 from exports.results_xlsx import write_results_xlsx
 from exports.workshop_json import write_json
 from services import admissions, reading, voting
@@ -110,7 +111,7 @@ def answer_all(cast: Cast, ballot_id: int, said: Answer, client: TestClient) -> 
             reading.plenum_record(cast.lead),
         )
     ]
-    files = write_all(records[0], "nb", TODAY)
+    files = write_each(workshop_files(records[0], "nb", TODAY))
     own = voting.own_answer(cast.even, ballot_id)
     return [records, own, *map(words, files.values()), *pages(client, cast, cast.lead, cast.even)]
 
