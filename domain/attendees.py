@@ -5,7 +5,7 @@ from dataclasses import astuple, dataclass
 
 from domain.errors import Message, WorkshopError, message
 from domain.texts import clean_line
-from domain.workshop import LONGEST_NAME, LONGEST_PERSON_NAME
+from domain.workshop import LONGEST_NAME, LONGEST_PERSON_NAME, Person
 
 MOST_ROWS = 300
 COLUMNS = {
@@ -25,6 +25,15 @@ class Attendee:
     name: str
     organisation: str = ""
     place: str = ""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Somebody on the list as the lead sees it; `key` is the secret of the personal link."""
+
+    person: Person
+    key: str
+    attendee: Attendee
 
 
 @dataclass(frozen=True)

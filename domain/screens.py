@@ -61,6 +61,11 @@ def join_address(workshop_id: str, code: str) -> str:
     return f"{address(PARTICIPANT, workshop_id)}&kode={code}"
 
 
+def return_address(workshop_id: str, person_id: int, key: str) -> str:
+    """The personal link, by which a person goes on in another browser."""
+    return f"/fortsett/{workshop_id}/{person_id}/{key}"
+
+
 def round_address(screen: str, round_id: str) -> str:
     """A room of Helsetilsynet's, which has one cookie for all the rounds."""
     return f"/{screen}?runde={round_id}"

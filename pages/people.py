@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from content.slips import slips_by_group
 from domain.screens import CONTROL_ROOM, address
 from domain.workshop import Role
 from exports.people_sheets import write_people_sheet
@@ -9,8 +10,9 @@ from language import translate
 from services import reading
 from services.attendees import invited
 from ui import session
+from ui.addresses import base_address
 from ui.lead.admissions import draw_admissions
-from ui.lead.attendees import draw_links_to_copy, draw_list, links_by_group
+from ui.lead.attendees import draw_links_to_copy, draw_list
 from ui.lead.downloads import draw_file
 from ui.links import draw_links
 
@@ -21,7 +23,7 @@ if caller:
     draw_links((address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")))
     st.header(translate("The list"))
     draw_list(caller, record)
-    groups = links_by_group(record, invited(caller))
+    groups = slips_by_group(record, invited(caller), base_address()[0]).values()
     if groups:
         st.header(translate("Personal links"))
         draw_links_to_copy(groups)
@@ -30,7 +32,7 @@ if caller:
         for title, links in groups:
             sheet = write_people_sheet(record.settings.name, [(title, links)], spoken)
             draw_file(f"{stem}, {title}.docx", sheet)
-        whole = write_people_sheet(record.settings.name, groups, spoken)
+        whole = write_people_sheet(record.settings.name, list(groups), spoken)
         draw_file(stem + ", " + translate("everybody") + ".docx", whole)
     st.header(translate("Co-leads and observers"))
     draw_admissions(caller)

@@ -1,26 +1,16 @@
 """The imported list: people who are in the workshop before they join (R-14)."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from domain.attendees import Attendee, as_table, read_table
+from domain.attendees import Attendee, Invited, as_table, read_table
 from domain.change import Topic
 from domain.errors import WorkshopError
-from domain.workshop import Person, Role
+from domain.workshop import Role
 from services.access import Caller, require
 from services.acts import Act, acting
 from services.joining import insert_person
 from storage import attendees, dissents, people
 from storage.engine import empty_log, reading
-
-
-@dataclass(frozen=True)
-class Invited:
-    """Somebody on the list as the lead sees it; `key` is the secret of the personal link."""
-
-    person: Person
-    key: str
-    attendee: Attendee
 
 
 def import_people(caller: Caller, given: list[Attendee]) -> int:

@@ -25,11 +25,6 @@ def join_address() -> str:
     return f"{base_address()[0].partition('//')[2]}/bli-med"
 
 
-def return_link(caller: Caller, key: str) -> str:
-    """The path by which a person goes on in another browser."""
-    return f"/fortsett/{caller.workshop_id}/{caller.person_id}/{key}"
-
-
 def guest_link(caller: Caller, role: Role, key: str) -> str:
     """The address of a co-lead's or an observer's own link."""
     folder = "leder" if role is Role.LEAD else "observer"

@@ -10,7 +10,15 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 import settings
 from domain.errors import WorkshopError
-from domain.screens import CONTROL_ROOM, OBSERVER, PARTICIPANT, SETUP, address, join_address
+from domain.screens import (
+    CONTROL_ROOM,
+    OBSERVER,
+    PARTICIPANT,
+    SETUP,
+    address,
+    join_address,
+    return_address,
+)
 from domain.workshop import Attendance, Role
 from language import LANGUAGES, current, say, translate, use
 from services import access, entrances, joining, reading, rehearsal, start, workshops
@@ -109,7 +117,8 @@ def show_own_link(request: Request) -> Response:
     caller = cookies.caller_of(request, workshop_id, Role.PARTICIPANT)
     if caller is None:
         return pages.message(translate("You are not in this workshop."), 401)
-    link = f"{_base(request)}/fortsett/{workshop_id}/{caller.person_id}/{access.own_key(caller)}"
+    path = return_address(workshop_id, caller.person_id, access.own_key(caller))
+    link = base_of(request) + path
     return pages.page(
         "own_link.html",
         path=request.url.path,
@@ -119,7 +128,7 @@ def show_own_link(request: Request) -> Response:
     )
 
 
-def _base(request: Request) -> str:
+def base_of(request: Request) -> str:
     """What another device can reach: not "localhost", even when this one says so."""
     if settings.public_url() or request.url.hostname in ("localhost", "127.0.0.1", "::1"):
         return settings.base_address(request.url.port or 80)[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.attendees import Attendee
+from domain.attendees import Attendee, Invited
 from domain.errors import Refused, WorkshopError
 from domain.likeness import likeness_pairs
 from domain.steps import Step
@@ -25,7 +25,7 @@ def cast(database: str) -> Cast:
     return cast
 
 
-def _invited(cast: Cast, attendee: Attendee) -> attendees.Invited:
+def _invited(cast: Cast, attendee: Attendee) -> Invited:
     return next(one for one in attendees.invited(cast.lead) if one.attendee == attendee)
 
 

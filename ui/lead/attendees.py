@@ -1,19 +1,16 @@
 """The imported list with the personal links, as text to copy."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-from content.words import group_in, group_name
+from content.slips import Slips
 from domain.record import Record
-from domain.workshop import Role
 from language import translate
 from services.access import Caller
-from services.attendees import Invited
 from services.attendees import listed as read_listed
-from ui.addresses import base_address, return_link
 from ui.links import draw_links
 from ui.tables import draw_table
-
-Links = list[tuple[str, str]]
 
 
 def draw_list(caller: Caller, record: Record) -> None:
@@ -32,27 +29,7 @@ def draw_list(caller: Caller, record: Record) -> None:
         draw_links((path, translate("Read a list of people from a file")))
 
 
-def links_by_group(record: Record, invited: list[Invited]) -> list[tuple[str, Links]]:
-    """Names and personal links under each group's name; those without a group come last."""
-    ids = [*(group.id for group in record.groups), None]
-    found = [
-        (_title(record, id_), [_link(record, one) for one in invited if one.person.group_id == id_])
-        for id_ in ids
-    ]
-    return [(title, links) for title, links in found if links]
-
-
-def _title(record: Record, group_id: int | None) -> str:
-    group = group_in(record, group_id)
-    return group_name(group) if group else translate("Not in a group")
-
-
-def _link(record: Record, one: Invited) -> tuple[str, str]:
-    own = Caller(record.id, Role.PARTICIPANT, one.person.id)
-    return one.attendee.name, base_address()[0] + return_link(own, one.key)
-
-
-def draw_links_to_copy(groups: list[tuple[str, Links]]) -> None:
+def draw_links_to_copy(groups: Iterable[tuple[str, Slips]]) -> None:
     """The links as plain text, group by group."""
     st.write(
         translate(

@@ -4,13 +4,14 @@ import streamlit as st
 
 from content.words import person_name, person_title
 from domain.record import Record
+from domain.screens import return_address
 from domain.steps import Step, has_reached
-from domain.workshop import Attendance, Person, Role
+from domain.workshop import Attendance, Person
 from language import translate
 from services import joining
 from services.access import Caller
 from ui import forms, problems
-from ui.addresses import base_address, draw_qr, return_link
+from ui.addresses import base_address, draw_qr
 from ui.labels import escape
 
 
@@ -60,8 +61,7 @@ def _draw_link(caller: Caller, person: Person) -> None:
     key = st.session_state.get(_key(person.id))
     if key:
         base, _ = base_address()
-        own = Caller(caller.workshop_id, Role.PARTICIPANT, person.id)
-        link = base + return_link(own, key)
+        link = base + return_address(caller.workshop_id, person.id, key)
         st.code(link, language=None, wrap_lines=True)
         draw_qr(link, translate("QR code for the personal link"))
 
