@@ -7,7 +7,7 @@ from domain.workshop import Role
 from exports.national_files import report_files
 from exports.offers import write_each
 from language import LANGUAGES, NAMES, current, translate
-from services import report_material, themes
+from services import report_material
 from ui import session
 from ui.lead.downloads import draw_file
 from ui.links import draw_links
@@ -31,8 +31,7 @@ if caller:
     st.caption(translate("Make the files anew after you have changed something."))
     if st.button(translate("Make the files"), key="make-files"):
         with shown():
-            book = themes.read_book(caller, round_id, language)
-            material = report_material.gather(caller, round_id, book, language)
+            material = report_material.gather(caller, round_id, language)
             files = report_files(lambda: material, language)
             for file, content in write_each(files).items():
                 draw_file(file, content)

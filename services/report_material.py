@@ -7,8 +7,7 @@ from domain.comparison import place_offices
 from domain.evaluation import NO_EVALUATION, Evaluation, Stage
 from domain.report_material import Delivery, ReportMaterial
 from domain.rounds import Invited, Submission
-from domain.themes import ThemeBook
-from services import rounds
+from services import rounds, themes
 from services.access import Caller
 from services.joint import joint_result
 from services.matching import standing
@@ -16,7 +15,7 @@ from services.report import read_draft
 from services.rounds import Overview
 
 
-def gather(caller: Caller, round_id: str, book: ThemeBook, language: str) -> ReportMaterial:
+def gather(caller: Caller, round_id: str, language: str) -> ReportMaterial:
     """What counts in the round now, with what people have tagged and written."""
     result = joint_result(caller, round_id, language)
     seen = rounds.overview(caller, round_id)
@@ -28,7 +27,7 @@ def gather(caller: Caller, round_id: str, book: ThemeBook, language: str) -> Rep
         panel=result.panel,
         offices=place_offices(result.aggregate.above_cut()),
         points={point.id: point for point in result.points},
-        book=book,
+        book=themes.read_book(caller, round_id, language),
         draft=read_draft(caller, round_id),
         deliveries=tuple(
             _delivery(names[one.id], one, counted[one.id], seen.submissions)

@@ -8,7 +8,7 @@ from domain.evaluation import NO_EVALUATION, Evaluation, Stage
 from domain.report import Heading, Learning, join_before, move_up, remove
 from domain.report_material import ReportMaterial
 from domain.rounds import Draft
-from services import history, report, report_material, rounds, submitting, themes
+from services import history, report, report_material, rounds, submitting
 from services.access import HELSETILSYNET, Caller
 from storage import schema
 from tests.helpers import NO_ACCESS, at_once, refused, rows
@@ -98,7 +98,6 @@ def test_only_helsetilsynet_writes_and_reads(database: str) -> None:
     agder = begin()
     round_id, lead = agder.workshop_id, gather().lead
     [section, *_] = report.read_draft(HELSETILSYNET, round_id).sections
-    book = themes.read_book(HELSETILSYNET, round_id, "nb")
     for caller in (agder, lead):
         refused(
             Refused,
@@ -112,7 +111,7 @@ def test_only_helsetilsynet_writes_and_reads(database: str) -> None:
             partial(history.follow, caller, 4, "nb"),
             partial(history.newest_points, caller),
         )
-    not_lead = partial(report_material.gather, lead, round_id, book, "nb")
+    not_lead = partial(report_material.gather, lead, round_id, "nb")
     refused(Refused, NO_ACCESS, not_lead, partial(report.propose, lead, round_id, "nb"))
     unknown = partial(report.add_learning, HELSETILSYNET, "finnes-ikke", "kommunane", "")
     refused(Missing, "There is no such round.", unknown)
@@ -145,8 +144,7 @@ def test_the_material_says_how_each_answer_came(database: str) -> None:
 
 
 def gather_material(office: Caller) -> ReportMaterial:
-    book = themes.read_book(HELSETILSYNET, office.workshop_id, "nb")
-    return report_material.gather(HELSETILSYNET, office.workshop_id, book, "nb")
+    return report_material.gather(HELSETILSYNET, office.workshop_id, "nb")
 
 
 def test_a_point_is_followed_through_the_rounds_that_are_kept(database: str) -> None:

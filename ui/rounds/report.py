@@ -6,7 +6,7 @@ from domain.report import ReportSection, Sections
 from domain.report_material import ReportMaterial
 from domain.report_parts import Ranked, rank_rows
 from language import current, translate
-from services import report, report_material, themes
+from services import report, report_material
 from services.access import Caller
 from ui import problems
 from ui.fragments import fragment
@@ -18,8 +18,7 @@ from ui.tables import draw_table
 
 @fragment
 def draw_report(caller: Caller, round_id: str) -> None:
-    book = themes.read_book(caller, round_id, current())
-    material = report_material.gather(caller, round_id, book, current())
+    material = report_material.gather(caller, round_id, current())
     sections = material.draft.sections
     st.header(translate("Sections"))
     st.write(
