@@ -5,6 +5,7 @@ from datetime import datetime, time
 from domain.consensus import Agreement, Concordance, describe, describe_concordance
 from domain.errors import Missing
 from domain.names import AGREEMENTS, AXES, INTERLUDES, STEPS, name_time
+from domain.owned_list import OwnedList, Version
 from domain.points import Point, Points, label
 from domain.programme import Kind
 from domain.record import Record
@@ -72,6 +73,12 @@ def concordance_sentence(w: float) -> str:
 def decimal(number: float) -> str:
     """With a comma, and no more decimals than two."""
     return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def list_file(owned: OwnedList, version: Version | None) -> str:
+    """What the file with a version is called; without one it is the template to fill in."""
+    what = f"{owned.title} {version.name}" if version else translate("Template for a point list")
+    return f"{what}.xlsx"
 
 
 def level_words(axis: str) -> list[str]:

@@ -201,7 +201,7 @@ class Camera:
         chart = laptop.locator(".matrix")
         self.cut(laptop, "resultat", heading(laptop, translate("All the points")), chart)
         self.go(self.lead, FILES)
-        paper = self.lead.get_by_role("button", name=translate("Risk list for printing") + ".docx")
+        paper = self.lead.get_by_role("link", name=translate("Risk list for printing") + ".docx")
         self.cut(self.lead, "filer", title(self.lead), paper)
 
 

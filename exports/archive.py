@@ -8,7 +8,7 @@ from domain.dates import write_day
 from domain.record import Record
 from exports.files import file_name, workshop_files
 from exports.occasion import BETWEEN, mark
-from exports.offers import File, write_each
+from exports.offers import File, Files, write_each
 from exports.package import pack
 from language import speaking, translate
 
@@ -21,12 +21,12 @@ def archive_title(record: Record, language: str, today: date) -> str:
     return " – ".join(filter(None, (kind, record.settings.office, day, marked)))
 
 
-def archive_file(record: Record, language: str, today: date) -> File:
+def archive_files(record: Record, language: str, today: date) -> Files:
     def write() -> bytes:
         files = write_each(workshop_files(record, language, today))
         return write_archive(record, files, language, today)
 
-    return File(archive_name(record, language, today), write)
+    return {"arkiv.zip": File(archive_name(record, language, today), write)}
 
 
 def archive_name(record: Record, language: str, today: date) -> str:

@@ -1,6 +1,7 @@
 """Personal links on paper: a sheet with name, link and QR code for each person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from io import BytesIO
 
 import segno
@@ -8,11 +9,27 @@ from docx.document import Document
 from docx.shared import Mm
 
 from exports.document import as_bytes, mark, new_document
+from exports.offers import File, Files
 from exports.safe_text import safe
 from language import speaking, translate
 
 QR_WIDTH = Mm(35)
 Slip = tuple[str, str]  # a name and a personal link
+
+
+def people_files(
+    title: str, groups: Mapping[int, tuple[str, Sequence[Slip]]], language: str
+) -> Files:
+    """A sheet for each group by its id, and one for everybody, named as the visitor speaks."""
+    stem, everybody = translate("Personal links"), translate("everybody")
+    sheets = {
+        f"{id_}.docx": File(
+            f"{stem}, {group[0]}.docx", partial(write_people_sheet, title, [group], language)
+        )
+        for id_, group in groups.items()
+    }
+    write = partial(write_people_sheet, title, list(groups.values()), language)
+    return {**sheets, "alle.docx": File(f"{stem}, {everybody}.docx", write)}
 
 
 def write_people_sheet(

@@ -6,12 +6,11 @@ from domain.comparison import rank_by_key
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
 from exports.joint_files import joint_files
-from exports.offers import write_each
+from exports.offers import links
 from language import current, translate
 from services.joint import joint_result
 from ui import session
-from ui.lead.downloads import draw_file
-from ui.links import draw_links
+from ui.links import draw_files, draw_links
 from ui.problems import shown
 from ui.rounds.joint import draw_joint
 
@@ -24,10 +23,6 @@ if caller:
         result = joint_result(caller, session.round_id(), current())
         if result.aggregate.rows:
             st.header(translate("Files"))
-            # A large round's take seconds to write, and few who look want them.
-            if st.button(translate("Make the files"), key="make-files"):
-                panel = rank_by_key(result.panel, result.aggregate)
-                name = result.round.settings.name
-                files = joint_files(result.aggregate, panel, name, current())
-                for file, content in write_each(files).items():
-                    draw_file(file, content)
+            panel, name = rank_by_key(result.panel, result.aggregate), result.round.settings.name
+            files = joint_files(result.aggregate, panel, name, current())
+            draw_files(links(files, f"/fil/samlet/{result.round.id}"))

@@ -1,17 +1,17 @@
 """The report of a round, written and downloaded."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.screens import ROUND, round_address
 from domain.workshop import Role
 from exports.national_files import report_files
-from exports.offers import write_each
+from exports.offers import links
 from language import LANGUAGES, NAMES, current, translate
-from services import report_material
+from services.report_material import gather
 from ui import session
-from ui.lead.downloads import draw_file
-from ui.links import draw_links
-from ui.problems import shown
+from ui.links import draw_files, draw_links
 from ui.rounds.report import draw_report
 
 caller = session.caller(Role.AUTHORITY)
@@ -28,10 +28,5 @@ if caller:
         format_func=NAMES.__getitem__,
         horizontal=True,
     )
-    st.caption(translate("Make the files anew after you have changed something."))
-    if st.button(translate("Make the files"), key="make-files"):
-        with shown():
-            material = report_material.gather(caller, round_id, language)
-            files = report_files(lambda: material, language)
-            for file, content in write_each(files).items():
-                draw_file(file, content)
+    files = report_files(partial(gather, caller, round_id, language), language)
+    draw_files(links(files, f"/fil/rapport/{round_id}/{language}"))

@@ -9,9 +9,9 @@ from domain.forms import ReadForm
 from domain.rounds import Draft
 from domain.screens import CONTROL_ROOM, address
 from domain.workshop import Role
-from exports.archive import archive_name, archive_title, write_archive
+from exports.archive import archive_files, archive_title
 from exports.files import file_stem, paper_files, workshop_files
-from exports.offers import write_each
+from exports.offers import links
 from exports.reading.forms import read_form
 from exports.workshop_json import write_json
 from language import translate
@@ -38,15 +38,14 @@ if caller:
     record = reading.record(caller)
     st.title(translate("Files and closing"))
     draw_links((address(CONTROL_ROOM, caller.workshop_id), translate("To the control room")))
-    settings, today = record.settings, date.today()
-    files = write_each(workshop_files(record, settings.language, today))
-    draw_downloads(files, is_preliminary=record.is_preliminary)
+    spoken, today, folder = record.settings.language, date.today(), f"/fil/workshop/{record.id}"
+    files = workshop_files(record, spoken, today)
+    draw_downloads(links(files, folder), is_preliminary=record.is_preliminary)
     draw_archive(
-        archive_name(record, settings.language, today),
-        write_archive(record, files, settings.language, today),
-        archive_title(record, settings.language, today),
+        links(archive_files(record, spoken, today), folder),
+        archive_title(record, spoken, today),
     )
-    draw_paper(write_each(paper_files(record)))
+    draw_paper(links(paper_files(record), folder))
     draw_closing(caller, was_closed=record.closed_at is not None)
     if record.closed_at and not record.rehearses:
         draw_from_workshop(caller, read=partial(read_workshop, caller))

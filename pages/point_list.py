@@ -1,10 +1,9 @@
 """A list of points: its versions, the new one being written, its hearings, how others use it."""
 
 from domain.workshop import Role
-from exports.list_xlsx import write_list
 from ui import session
 from ui.point_lists.page import draw_list
 
 caller = session.caller(Role.LIST_OWNER)
 if caller:
-    draw_list(caller, write_list)
+    draw_list(caller)

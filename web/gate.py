@@ -45,6 +45,7 @@ OWN_PATHS = (
     "/last-opp/",
     "/logg-inn/",
     "/logg-ut",
+    "/fil/",
 )
 # Streamlit's own routes, to the identity provider and back.
 SIGN_IN = ("/auth/", CALLBACK)

@@ -10,6 +10,7 @@ from language import translate
 from web import (
     entering,
     evaluation,
+    files,
     forms,
     lists,
     live,
@@ -46,6 +47,10 @@ def _save(path: str, role: Role, work: saving.Work) -> Route:
     return Route(f"{LIVE}/{path}", saving.route(role, work), methods=["PUT"])
 
 
+def _files(folder: str, role: Role, offer: files.Offer) -> Route:
+    return Route(f"/fil/{folder}/{{kind:str}}", files.route(role, offer))
+
+
 # What begins so and is none of the addresses below leads nowhere.
 DEAD_ENDS = (
     "/live/",
@@ -66,6 +71,7 @@ DEAD_ENDS = (
     "/send-inn/",
     "/last-opp/",
     "/logg-inn/",
+    "/fil/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
@@ -105,6 +111,11 @@ ROUTES = [
     Route("/last-opp/{round_id:str}", round_forms.take_file, methods=["POST"]),
     Route("/logg-inn/{token:str}", sign_in.enter),
     Route("/logg-ut", sign_in.leave),
+    _files("workshop/{id:str}", Role.LEAD, files.of_workshop),
+    _files("lenker/{id:str}", Role.LEAD, files.of_people),
+    _files("liste/{id:str}", Role.LIST_OWNER, files.of_list),
+    _files("samlet/{id:str}", Role.AUTHORITY, files.of_joint),
+    _files("rapport/{id:str}/{language:str}", Role.AUTHORITY, files.of_report),
     WebSocketRoute(LIVE, live.serve),
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("kryss", Role.PARTICIPANT, saving.numbers),

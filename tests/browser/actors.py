@@ -77,7 +77,7 @@ class Lead:
 
     def download(self, part_of_name: str, folder: Path) -> Path:
         with self.page.expect_download() as waiting:
-            self.page.get_by_role("button", name=part_of_name).click()
+            self.page.get_by_role("link", name=part_of_name).click()
         target = folder / waiting.value.suggested_filename
         waiting.value.save_as(target)
         return target

@@ -93,7 +93,7 @@ def test_a_list_is_imported_heard_revised_and_used(visitors: Visitors, tmp_path:
     expect(owner.get_by_text("Punkt 4 er delt i punktene 3 + 4.")).to_be_visible()
     owner.get_by_label("Hva versjonen heter").fill("2027")
     press(owner, "Publiser")
-    expect(owner.get_by_role("button", name="Barnevern i Nordfjord 2027.xlsx")).to_be_visible()
+    expect(owner.get_by_role("link", name="Barnevern i Nordfjord 2027.xlsx")).to_be_visible()
     code = owner.locator("code").filter(has_not_text="/").last.inner_text()
 
     lead = Lead(visitors.open(height=1600))

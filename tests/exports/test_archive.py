@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from exports.archive import archive_file, archive_title
+from exports.archive import archive_files, archive_title
 from exports.files import workshop_files
 from exports.offers import write_each
 from tests.exports.records import CLOSED_RECORD, OPEN_RECORD, SETTINGS
@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 2)
 
 
 def archive(language: str = "nb") -> tuple[str, bytes, dict[str, bytes]]:
-    file = archive_file(CLOSED_RECORD, language, TODAY)
+    (file,) = archive_files(CLOSED_RECORD, language, TODAY).values()
     files = write_each(workshop_files(CLOSED_RECORD, language, TODAY))
     return file.name, file.write(), files
 
@@ -65,7 +65,7 @@ def test_a_closed_workshop_gives_the_same_bytes_each_time() -> None:
 
 
 def test_preliminary_in_name_and_title() -> None:
-    file = archive_file(OPEN_RECORD, "nn", TODAY)
+    (file,) = archive_files(OPEN_RECORD, "nn", TODAY).values()
     assert file.name == "Statsforvaltaren i Vestland 2026-09-21 arkiv førebels.zip"
     assert archive_title(OPEN_RECORD, "nn", TODAY) == (
         "Tilbakemelding – nasjonal risikovurdering – Statsforvaltaren i Vestland – 21.9.2026"

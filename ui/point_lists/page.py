@@ -12,16 +12,16 @@ from ui.point_lists.hearing import draw_hearings
 from ui.point_lists.publishing import draw_publishing
 from ui.point_lists.reshaping import draw_reshaping
 from ui.point_lists.sharing import draw_deleting, draw_sharing
-from ui.point_lists.versions import Writer, draw_versions
+from ui.point_lists.versions import draw_versions
 
 
 @fragment
-def draw_list(caller: Caller, write: Writer) -> None:
+def draw_list(caller: Caller) -> None:
     leave_if_deleted()
     owned = lists.read_list(caller)
     st.title(owned.title)
     st.header(translate("Versions"))
-    draw_versions(caller, owned, write)
+    draw_versions(caller, owned)
     st.header(translate("The new version"))
     draw_editor(caller, owned)
     draw_reshaping(caller, owned)

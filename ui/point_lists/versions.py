@@ -1,10 +1,8 @@
 """The versions of a list: what is in them, and what was different from the one before."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from content.words import point_text
+from content.words import list_file, point_text
 from domain.clock import OSLO
 from domain.dates import write_day
 from domain.list_versions import Case, Passage, explain
@@ -13,18 +11,14 @@ from domain.points import Point
 from language import current, say, translate
 from services import lists
 from services.access import Caller
-from ui.lead.downloads import draw_file
+from ui.links import draw_files
 from ui.tables import draw_table
 
-# Writes a list with this title, version and points, in this language.
-Writer = Callable[[str, str, tuple[Point, ...], str], bytes]
 
-
-def draw_versions(caller: Caller, owned: OwnedList, write: Writer) -> None:
+def draw_versions(caller: Caller, owned: OwnedList) -> None:
     if not owned.published:
         st.caption(translate("No version is published yet."))
-        template = translate("Template for a point list") + ".xlsx"
-        draw_file(template, write(owned.title, "", (), current()))
+        draw_files([(f"/fil/liste/{owned.id}/mal.xlsx", list_file(owned, None))])
         return
     version = st.selectbox(
         translate("Version"),
@@ -40,8 +34,7 @@ def draw_versions(caller: Caller, owned: OwnedList, write: Writer) -> None:
             draw_difference(lists.read_passages(caller, version))
     with st.expander(translate("Read the points")):
         draw_points(draft.points)
-    name = f"{owned.title} {version.name}.xlsx"
-    draw_file(name, write(owned.title, version.name, draft.points, current()))
+    draw_files([(f"/fil/liste/{owned.id}/{version.id}.xlsx", list_file(owned, version))])
 
 
 def _version_name(version: Version) -> str:

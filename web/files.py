@@ -1,0 +1,116 @@
+"""Files to download, each written when it is asked for."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from content.slips import slips_by_group
+from content.words import list_file
+from domain.comparison import rank_by_key
+from domain.errors import WorkshopError
+from domain.owned_list import Version
+from domain.workshop import Role
+from exports.archive import archive_files
+from exports.files import paper_files, workshop_files
+from exports.joint_files import joint_files
+from exports.list_xlsx import write_list
+from exports.national_files import report_files
+from exports.offers import File, Files
+from exports.people_sheets import people_files
+from language import LANGUAGES, current, say, translate
+from services import attendees, lists, reading
+from services.access import Caller
+from services.joint import joint_result
+from services.report_material import gather
+from web import cookies, pages
+from web.forms import base_of
+
+TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "csv": "text/csv",
+    "zip": "application/zip",
+}
+Offer = Callable[[Request, Caller], Files]
+
+
+def route(role: Role, offer: Offer) -> Callable[[Request], Response]:
+    """A handler that gives the file to a caller with the role, or says why not in words."""
+
+    def handle(request: Request) -> Response:
+        # Helsetilsynet has one cookie for all the rounds.
+        held = "" if role is Role.AUTHORITY else request.path_params["id"]
+        caller = cookies.caller_of(request, held, role)
+        if caller is None:
+            return pages.message(translate("You do not have access to this."), 401)
+        try:
+            file = offer(request, caller).get(request.path_params["kind"])
+            return _send(file) if file else _nothing()
+        except WorkshopError as error:
+            return pages.message(say(error.message), pages.status_of(error))
+
+    return handle
+
+
+def _nothing() -> Response:
+    return pages.message(translate("There is nothing at this address."), 404)
+
+
+def _send(file: File) -> Response:
+    disposition = f"attachment; filename*=utf-8''{quote(file.name, safe='')}"
+    return Response(
+        file.write(),
+        media_type=TYPES[file.name.rpartition(".")[2]],
+        headers={"Content-Disposition": disposition, "Cache-Control": "no-store"},
+    )
+
+
+def of_workshop(_: Request, caller: Caller) -> Files:
+    record, today = reading.record(caller), date.today()
+    spoken = record.settings.language
+    return {
+        **workshop_files(record, spoken, today),
+        **archive_files(record, spoken, today),
+        **paper_files(record),
+    }
+
+
+def of_people(request: Request, caller: Caller) -> Files:
+    record = reading.record(caller)
+    groups = slips_by_group(record, attendees.invited(caller), base_of(request))
+    return people_files(record.settings.name, groups, record.settings.language)
+
+
+def of_list(_: Request, caller: Caller) -> Files:
+    owned = lists.read_list(caller)
+    template = partial(write_list, owned.title, "", (), current())
+    versions = {
+        f"{version.id}.xlsx": File(
+            list_file(owned, version), partial(_write_version, caller, owned.title, version)
+        )
+        for version in owned.published
+    }
+    return {"mal.xlsx": File(list_file(owned, None), template), **versions}
+
+
+def _write_version(caller: Caller, title: str, version: Version) -> bytes:
+    points = lists.read_version(caller, version).points
+    return write_list(title, version.name, points, current())
+
+
+def of_joint(request: Request, caller: Caller) -> Files:
+    result = joint_result(caller, request.path_params["id"], current())
+    panel = rank_by_key(result.panel, result.aggregate)
+    return joint_files(result.aggregate, panel, result.round.settings.name, current())
+
+
+def of_report(request: Request, caller: Caller) -> Files:
+    round_id, language = request.path_params["id"], request.path_params["language"]
+    if language not in LANGUAGES:
+        return {}
+    return report_files(partial(gather, caller, round_id, language), language)
