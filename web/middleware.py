@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import language
 import settings
 from web.cookies import language_of
-from web.gate import FILES, OWN_PATHS, Gate
+from web.gate import OWN_PATHS, Gate
 
 # Streamlit loads components from blob: and sets styles inline.
 POLICY = "; ".join(
@@ -46,8 +46,6 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                if scope.get("path", "").startswith(FILES):
-                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
