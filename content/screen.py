@@ -47,20 +47,24 @@ class Shared:
 
 @dataclass(frozen=True)
 class Screen:
+    """`figures` are those that arrive apart from the rest, as JSON, and `own` the person's own."""
+
     version: int
     shared: Shared
+    figures: str
     own: str
 
     def write(self, seen: str = "") -> str:
         """As JSON, without what is shared when that is what was `seen`."""
         shared = "" if seen == self.shared.seal else f'"shared":{self.shared.text},'
-        return f'{{"version":{self.version},"seal":"{self.shared.seal}",{shared}"own":{self.own}}}'
+        head = f'"version":{self.version},"seal":"{self.shared.seal}","figures":{self.figures}'
+        return f'{{{head},{shared}"own":{self.own}}}'
 
 
 def screen(record: Record, own: Own) -> Screen:
     """The person's screen, in the current language."""
     shared = _share(record, own.person.group_id, spoken())
-    return Screen(record.version, shared, _write_own(record, own))
+    return Screen(record.version, shared, _write_figures(record), _write_own(record, own))
 
 
 @lru_cache(KEPT)
@@ -80,6 +84,16 @@ def _share(record: Record, group_id: int | None, _: str) -> Shared:
         },
     )
     return Shared(text, sha256(text.encode("utf-8", "replace")).hexdigest()[:SEAL_LENGTH])
+
+
+@lru_cache(KEPT)
+def _write_figures(record: Record) -> str:
+    """How many are in, and how many have done what the step asks of each."""
+    told = [_present(record), picking_progress(record)]
+    ballot = current(record.ballots)
+    if ballot:
+        told.append(ballots.progress(ballot))
+    return json.dumps({name: count for one in told for name, count in one.figures.items()})
 
 
 def _write_own(record: Record, own: Own) -> str:
@@ -137,7 +151,7 @@ def _html(key: str, html: str) -> Block:
 
 
 def _progress(key: str, told: Progress) -> Block:
-    return {"key": key, "sentence": told.sentence, "figures": told.figures}
+    return {"key": key, "sentence": told.sentence}
 
 
 def _task(record: Record) -> Block:
@@ -150,21 +164,16 @@ def _blocks(record: Record) -> list[Block]:
 
 def _before(record: Record) -> list[Block]:
     told = lines.text(translate("You are in. The process lead starts when everyone is ready."))
-    present = Progress(
-        translate("In the workshop now: {present}."), {"present": len(record.arrived_people)}
-    )
-    return [_html("in", told), _progress("present", present), _html("method", method())]
+    return [_html("in", told), _progress("present", _present(record)), _html("method", method())]
+
+
+def _present(record: Record) -> Progress:
+    present = {"present": len(record.arrived_people)}
+    return Progress(translate("In the workshop now: {present}."), present)
 
 
 def _picking(record: Record) -> list[Block]:
-    return [
-        {
-            "key": "picker",
-            "picker": picker(record),
-            "sentence": picking_progress(record).sentence,
-            "figures": picking_progress(record).figures,
-        }
-    ]
+    return [_progress("picker", picking_progress(record)) | {"picker": picker(record)}]
 
 
 def _explaining_in_group(record: Record) -> list[Block]:

@@ -1,7 +1,7 @@
 """The live socket: tells a browser that something changed, and a participant what her screen is."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -24,21 +24,21 @@ UNAUTHORISED = 4401
 SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
 
 Kind = tuple[Topic, int | None]
-Changes = Mapping[Kind, Change]
+Changes = dict[Kind, Change]
 
 
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
     asked = _Asked.of(socket)
     mailbox = _Mailbox(asked)
-    leave = _enter(asked.followed, mailbox)
+    room, leave = _enter(asked.followed, mailbox)
     try:
         arrival = await run_in_threadpool(_arrive, asked)
         if arrival is None:
             await socket.close(UNAUTHORISED)
             return
         await socket.accept()
-        mailbox.put(arrival.changes, arrival.screen)
+        room.welcome(mailbox, arrival.changes)
         await _push(socket, mailbox, arrival.caller)
     finally:
         leave()
@@ -83,38 +83,25 @@ class _Arrival:
 
     caller: Caller
     changes: Changes
-    screen: Screen | None
 
 
 def _arrive(asked: _Asked) -> _Arrival | None:
-    with reading.one_moment():
-        caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
-        if caller is None:
-            return None
-        found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
-        changes = {(change.topic, change.group_id): change for change in found}
-        shows = caller.role is Role.PARTICIPANT and _is_shown(changes)
-        return _Arrival(caller, changes, _screen(caller, asked.language) if shows else None)
+    caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
+    if caller is None:
+        return None
+    found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
+    return _Arrival(caller, {(change.topic, change.group_id): change for change in found})
 
 
 def _is_shown(changes: Changes) -> bool:
     return any(topic in SHOWN for topic, _ in changes)
 
 
-def _screen(caller: Caller, language: str) -> Screen | None:
-    try:
-        record, own = showing.show(caller)
-    except Missing:
-        return None
-    with speaking(language):
-        return screen(record, own)
-
-
 _rooms: dict[tuple[asyncio.AbstractEventLoop, str], "_Room"] = {}
 
 
-def _enter(followed: str, mailbox: "_Mailbox") -> Callable[[], None]:
-    """Put what changes in the mailbox from now on; returns the way to stop."""
+def _enter(followed: str, mailbox: "_Mailbox") -> tuple["_Room", Callable[[], None]]:
+    """Put what changes in the mailbox from now on; returns the room, and the way to leave it."""
     place = asyncio.get_running_loop(), followed
     room = _rooms.get(place) or _rooms.setdefault(place, _Room(*place))
     room.mailboxes.add(mailbox)
@@ -125,7 +112,7 @@ def _enter(followed: str, mailbox: "_Mailbox") -> Callable[[], None]:
             room.stop()
             del _rooms[place]
 
-    return leave
+    return room, leave
 
 
 class _Room:
@@ -141,6 +128,7 @@ class _Room:
         self.followed = followed
         self.mailboxes: set[_Mailbox] = set()
         self.gathered: dict[Kind, Change] = {}
+        self.welcomed: dict[_Mailbox, Changes] = {}
         self.newest: dict[Kind, int] = {}
         self.telling: asyncio.Task[None] | None = None
         self.stop = hear(followed, self.put)
@@ -156,22 +144,37 @@ class _Room:
             return
         self.newest[kind] = change.version
         self.gathered[kind] = change
+        self._wake()
+
+    def welcome(self, mailbox: "_Mailbox", changes: Changes) -> None:
+        """Tell somebody who has come what she has missed, together with others who come."""
+        self.welcomed[mailbox] = changes
+        self._wake()
+
+    def _wake(self) -> None:
         if self.telling is None or self.telling.done():
             self.telling = self.loop.create_task(self._tell())
 
     async def _tell(self) -> None:
-        while self.gathered:
-            gathered, self.gathered = self.gathered, {}
-            shown = [m for m in self.mailboxes if m.is_shown] if _is_shown(gathered) else []
+        while self.gathered or self.welcomed:
+            told = self._take()
+            shown = [m for m, changes in told.items() if m.is_shown and _is_shown(changes)]
             screens: dict[_Mailbox, Screen | None] = {}
             try:
                 if shown:
                     screens = await run_in_threadpool(_write_screens, self.followed, shown)
             finally:
                 # Without its screen, a browser that hears of a change asks for it.
-                for mailbox in tuple(self.mailboxes):
-                    mailbox.put(gathered, screens.get(mailbox))
+                for mailbox, changes in told.items():
+                    mailbox.put(changes, screens.get(mailbox))
             await asyncio.sleep(GATHER_SECONDS)
+
+    def _take(self) -> dict["_Mailbox", Changes]:
+        """What each is to be told now."""
+        gathered, self.gathered = self.gathered, {}
+        welcomed, self.welcomed = self.welcomed, {}
+        told: dict[_Mailbox, Changes] = dict.fromkeys(self.mailboxes, gathered)
+        return told | {mailbox: missed | gathered for mailbox, missed in welcomed.items()}
 
 
 def _write_screens(

@@ -69,9 +69,10 @@ def test_a_vote_stands_under_the_task(state: BallotState, expected: list[str]) -
 def test_a_paper_says_how_many_have_answered_and_can_be_filled_in_while_it_is_open() -> None:
     record = at(Step.SELECT_PLENUM, ballots=(BALLOT,))
     _, _, progress, paper, _, *_ = shown(record)["shared"]["blocks"]
-    assert (progress["sentence"], progress["figures"]) == (
-        "{answered} av {asked} har svart.", {"answered": 1, "asked": 2},
-    )  # fmt: skip
+    assert progress["sentence"] == "{answered} av {asked} har svart."
+    assert shown(record)["figures"] == {
+        "present": 2, "done": 0, "of": 2, "answered": 1, "asked": 2,
+    }  # fmt: skip
     assert paper["paper"]["readonly"] is False
     assert paper["paper"]["address"] == "/live/workshop-id/stemme/9"
     assert [option["label"] for option in paper["paper"]["groups"][0]["options"]] == ["Ja", "Nei"]
@@ -91,9 +92,17 @@ def test_what_is_shared_is_left_out_when_it_was_seen() -> None:
     drawn = screen(at(Step.BEFORE), Own(ANNE))
     whole, rest = json.loads(drawn.write()), json.loads(drawn.write(drawn.shared.seal))
     assert "shared" in whole
-    assert rest == {name: whole[name] for name in ("version", "seal", "own")}
+    assert rest == {name: whole[name] for name in ("version", "seal", "figures", "own")}
     # Another step's is new.
     assert screen(at(Step.AFTER), Own(ANNE)).shared.seal != drawn.shared.seal
+
+
+def test_how_many_are_in_changes_nothing_of_what_is_shared() -> None:
+    drawn = screen(at(Step.BEFORE), Own(ANNE))
+    more = replace(at(Step.BEFORE), people=(*EMPTY.people, person(3, GROUP_1)), version=2)
+    after = screen(more, Own(ANNE))
+    assert after.shared == drawn.shared
+    assert [json.loads(one.figures)["present"] for one in (drawn, after)] == [2, 3]
 
 
 def test_each_language_and_each_group_has_its_own() -> None:
