@@ -25,6 +25,7 @@ from services.access import Caller
 
 PATIENCE = 5  # seconds, as in line.js
 EASE = 2  # likewise
+CALM = 1  # likewise
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -64,6 +65,8 @@ class Tab:
         self.draws = asyncio.Condition()
         self.kept: dict[str, Delta] = {}
         self.wanted: dict[str, int] = {}
+        self.calm: set[str] = set()
+        self.asked_at: dict[str, float] = {}
         self.runs = asyncio.Condition()
         self.is_idle = True
         self.finished_at = 0.0
@@ -178,7 +181,23 @@ class Tab:
             ]
             for key in concerned:
                 self.wanted[key] = change["version"]
-                await self._bring_up_to_date(key)
+                if change["topic"] in self.live[key]["calm"]:
+                    self._ask_calmly(key)
+                else:
+                    await self._bring_up_to_date(key)
+
+    def _ask_calmly(self, key: str) -> None:
+        if key in self.calm:
+            return
+
+        async def ask() -> None:
+            await asyncio.sleep(max(0, self.asked_at.get(key, 0) + CALM - perf_counter()))
+            self.calm.discard(key)
+            self.asked_at[key] = perf_counter()
+            await self._bring_up_to_date(key)
+
+        self.calm.add(key)
+        self.tasks.append(asyncio.create_task(ask()))
 
     async def _be_shown(self, screen: dict[str, Any]) -> None:
         below = self.screen.get("own", {}).get("below")

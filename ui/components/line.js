@@ -6,6 +6,7 @@ const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
+const CALM = 1000
 const EASE = 2000 // those who join at once are run after it, spread over as long again
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
@@ -60,7 +61,9 @@ class Line {
       this.followers.forEach((follower) => follower.show(figures))
       // A turn takes time: only those the change concerns are given one.
       const concerned = [...this.followers].filter((follower) => follower.follows(topic))
-      this.ask(version, concerned)
+      const calm = concerned.filter((follower) => follower.isCalm(topic))
+      calm.forEach((follower) => this.askCalmly(version, follower))
+      this.ask(version, concerned.filter((follower) => !calm.includes(follower)))
     }
     socket.onclose = () => {
       if (this.socket !== socket) return
@@ -85,6 +88,18 @@ class Line {
       await follower.ask(version, tries)
       if (follower.waitsFor(version) && tries < MOST_TRIES) this.ask(version, [follower], tries + 1)
     }, followers)
+  }
+
+  // What changes with each person, and many are at it: no more often than can be read.
+  askCalmly(version, follower) {
+    follower.wanted = version
+    if (follower.waiting) return
+    const wait = Math.max(0, (follower.askedAt ?? 0) + CALM - Date.now())
+    follower.waiting = setTimeout(() => {
+      follower.waiting = undefined
+      follower.askedAt = Date.now()
+      this.ask(follower.wanted, [follower])
+    }, wait)
   }
 
   retry() {
@@ -150,6 +165,7 @@ function follow({ parentElement, setTriggerValue }, data, { show, draw, seen } =
   follower.seen = seen ?? (() => "")
   follower.drawn = Math.max(follower.drawn, data.version)
   follower.follows = (topic) => data.topics.includes(topic)
+  follower.isCalm = (topic) => data.calm.includes(topic)
   follower.waitsFor = (version) =>
     follower.line.followers.has(follower) && follower.drawn < version
   follower.ask = async (version, tries) => {
