@@ -277,9 +277,9 @@ class Tab:
             self.parts[kind] = delta
         component = element.bidi_component
         if component.component_name.endswith("live"):
-            self.live[component.id] = json.loads(component.json)
+            self.live[component.id] = json.loads(component.bytes)
         elif component.component_name.endswith("heading"):
-            self.live[component.id] = json.loads(component.json)["line"]
+            self.live[component.id] = json.loads(component.bytes)["line"]
         elif component.component_name.endswith("stage"):
             screen, self.live[component.id] = json.loads(component.bytes)
             if "joining" in screen:

@@ -161,7 +161,7 @@ function showScreen(part, screen, line) {
 }
 
 export default function (part) {
-  const [screen, line] = JSON.parse(new TextDecoder().decode(part.data))
+  const [screen, line] = unpack(part)
   if (!screen.joining) return showScreen(part, screen, line)
   showJoining(part, screen.joining, line)
   return () => part.parentElement.querySelector(".workshop-stage")?.leave?.()
