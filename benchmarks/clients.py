@@ -95,6 +95,11 @@ class Tab:
         await asyncio.gather(*self.tasks, return_exceptions=True)
         await asyncio.gather(*(socket.close() for socket in self.sockets))
 
+    async def drop(self) -> None:
+        """Lose every connection, as when the server goes; what is on the screen stays."""
+        await self.close()
+        self.tasks, self.sockets, self.is_idle = [], [], True
+
     async def ask(self, *widgets: WidgetState, fragment: str = "") -> None:
         """Ask for a run of the page, or of one fragment of it."""
         asked = BackMsg()

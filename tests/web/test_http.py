@@ -154,7 +154,9 @@ def test_a_tick_is_saved_and_acknowledged(client: TestClient) -> None:
     answers = [
         show(client, cast.anne).put(path, json={"chosen": True}, headers=SAME) for _ in range(2)
     ]
-    assert [(a.status_code, a.json()) for a in answers] == [(200, {"ticks": [point]})] * 2
+    versions = [answer.json().pop("version") for answer in answers]
+    assert versions == [reading.record(cast.anne).version - 1, reading.record(cast.anne).version]
+    assert [(a.status_code, a.json()["ticks"]) for a in answers] == [(200, [point])] * 2
     assert ticking.ticks(cast.anne) == {point}
 
 

@@ -1,7 +1,5 @@
 // One socket per tab, shared by every place on the page that follows the workshop.
 const lines = (window.workshopLines ??= new Map())
-const SHORTEST_WAIT = 500
-const LONGEST_WAIT = 10000
 const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
@@ -15,7 +13,7 @@ class Line {
     this.address = address
     this.followers = new Set()
     this.told = new Map()
-    this.wait = SHORTEST_WAIT
+    this.tries = 0
     this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
   }
@@ -48,7 +46,7 @@ class Line {
     const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
-      this.wait = SHORTEST_WAIT
+      this.tries = 0
       this.tell(null)
     }
     socket.onmessage = (event) => {
@@ -104,8 +102,7 @@ class Line {
 
   retry() {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.open(), this.wait * (0.5 + Math.random()))
-    this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
+    this.timer = setTimeout(() => this.open(), waitAfter(this.tries++))
     this.grace ??= setTimeout(() => this.tell(this.lost), GRACE)
   }
 

@@ -15,7 +15,7 @@ from ui.components import ignore, register
 # What each participant's act changes. The lead and the room need not see each at once, and their
 # screens are the largest: drawn anew for each, they kept everybody else waiting.
 CALM = [Topic.PEOPLE, Topic.FIGURES, Topic.GROUP]
-_component = register("live", "<p></p>", parts=("writing", "line"))
+_component = register("live", "<p></p>", parts=("writing", "trying", "line"))
 
 
 def follow(

@@ -84,8 +84,8 @@ const makers = [
   }],
   ["picker", {
     make: (node, { picker }, stage) => {
-      new Picker(shadow(node, "picker"), picker, stage.own)
-      return () => {}
+      const drawn = new Picker(shadow(node, "picker"), picker, stage.own)
+      return () => drawn.adopt(stage.own, stage.version)
     },
   }],
   ["paper", {

@@ -22,7 +22,17 @@ from ui.components.live import line
 
 _component = register_page(
     "stage",
-    parts=("writing", "sending", "line", "title", "joining", "picker", "paper", "cells"),
+    parts=(
+        "writing",
+        "trying",
+        "sending",
+        "line",
+        "title",
+        "joining",
+        "picker",
+        "paper",
+        "cells",
+    ),
     inner=("heading", "joining", "picker", "paper", "matrix"),
 )
 
