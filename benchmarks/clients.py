@@ -25,6 +25,7 @@ from services.access import Caller
 
 PATIENCE = 5  # seconds, as in line.js
 EASE = 2  # likewise
+CALM = 1  # likewise
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -64,6 +65,8 @@ class Tab:
         self.draws = asyncio.Condition()
         self.kept: dict[str, Delta] = {}
         self.wanted: dict[str, int] = {}
+        self.calm: set[str] = set()
+        self.asked_at: dict[str, float] = {}
         self.runs = asyncio.Condition()
         self.is_idle = True
         self.finished_at = 0.0
@@ -91,6 +94,11 @@ class Tab:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
         await asyncio.gather(*(socket.close() for socket in self.sockets))
+
+    async def drop(self) -> None:
+        """Lose every connection, as when the server goes; what is on the screen stays."""
+        await self.close()
+        self.tasks, self.sockets, self.is_idle = [], [], True
 
     async def ask(self, *widgets: WidgetState, fragment: str = "") -> None:
         """Ask for a run of the page, or of one fragment of it."""
@@ -178,7 +186,23 @@ class Tab:
             ]
             for key in concerned:
                 self.wanted[key] = change["version"]
-                await self._bring_up_to_date(key)
+                if change["topic"] in self.live[key]["calm"]:
+                    self._ask_calmly(key)
+                else:
+                    await self._bring_up_to_date(key)
+
+    def _ask_calmly(self, key: str) -> None:
+        if key in self.calm:
+            return
+
+        async def ask() -> None:
+            await asyncio.sleep(max(0, self.asked_at.get(key, 0) + CALM - perf_counter()))
+            self.calm.discard(key)
+            self.asked_at[key] = perf_counter()
+            await self._bring_up_to_date(key)
+
+        self.calm.add(key)
+        self.tasks.append(asyncio.create_task(ask()))
 
     async def _be_shown(self, screen: dict[str, Any]) -> None:
         below = self.screen.get("own", {}).get("below")
@@ -258,9 +282,9 @@ class Tab:
             self.parts[kind] = delta
         component = element.bidi_component
         if component.component_name.endswith("live"):
-            self.live[component.id] = json.loads(component.json)
+            self.live[component.id] = json.loads(component.bytes)
         elif component.component_name.endswith("heading"):
-            self.live[component.id] = json.loads(component.json)["line"]
+            self.live[component.id] = json.loads(component.bytes)["line"]
         elif component.component_name.endswith("stage"):
             screen, self.live[component.id] = json.loads(component.bytes)
             if "joining" in screen:

@@ -146,6 +146,7 @@ class Camera:
         self.cut(page, "inviter", heading(page, translate("5. Invite")), chat)
         phone = self._open(PHONE)
         phone.goto(f"/bli-med/{self.played.record.code}")
+        phone.get_by_label(translate("Name (optional)")).wait_for()
         self._save("bli-med", phone.screenshot())
 
     def _choose(self) -> None:

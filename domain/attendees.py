@@ -8,6 +8,7 @@ from domain.texts import clean_line
 from domain.workshop import LONGEST_NAME, LONGEST_PERSON_NAME, Person
 
 MOST_ROWS = 300
+LARGEST_FILE = 1_000_000  # bytes
 COLUMNS = {
     "name": ("name", "navn", "namn", "fullt navn", "fullt namn", "deltaker", "deltakar"),
     "organisation": ("organisation", "organisasjon", "virksomhet", "verksemd", "arbeidssted",

@@ -7,11 +7,10 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 
-from domain.attendees import MOST_ROWS, ReadPeople, Table, read_table
+from domain.attendees import LARGEST_FILE, MOST_ROWS, ReadPeople, Table, read_table
 from domain.errors import Message, message
 from exports.broken import BROKEN
 
-LARGEST_FILE = 1_000_000  # bytes
 LARGEST_UNPACKED = 20_000_000  # a small file can be packed so that it fills the memory
 MOST_COLUMNS = 50
 ROWS_READ = 2 * MOST_ROWS  # room for empty lines, and for saying that there are too many

@@ -1,11 +1,13 @@
 """Joining a workshop and being placed in it."""
 
+from collections.abc import Mapping
+
 from domain.change import Topic
 from domain.dealing import deal
 from domain.errors import Missing, Refused, WorkshopError
 from domain.steps import Step, has_reached
 from domain.texts import clean_line
-from domain.workshop import LONGEST_PERSON_NAME, Attendance, Group, Person, Role
+from domain.workshop import LONGEST_PERSON_NAME, Attendance, Group, Role
 from services import voting
 from services.access import Caller
 from services.acts import Act, acting
@@ -40,16 +42,15 @@ def add_without_device(caller: Caller, name: str) -> int:
 
 def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:
     """Add a person to the smallest group; raises WorkshopError when the workshop is full."""
-    everyone = people.everyone(act.connection, act.workshop.id)
-    present = [person for person in everyone if not person.has_left]
-    if len(present) >= MOST_PEOPLE:
+    sizes = people.group_sizes(act.connection, act.workshop.id)
+    if sum(sizes.values()) >= MOST_PEOPLE:
         raise WorkshopError("The workshop is full: {limit} people.", limit=MOST_PEOPLE)
     groups = people.groups(act.connection, act.workshop.id)
     person_id = people.insert(
         act.connection,
         act.workshop.id,
         clean_line(name, LONGEST_PERSON_NAME),
-        _place(act.workshop.step, groups, present),
+        _place(act.workshop.step, groups, sizes),
         has_device=has_device,
         attendance=attendance,
     )
@@ -59,12 +60,11 @@ def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bo
     return person_id
 
 
-def _place(step: Step, groups: tuple[Group, ...], present: list[Person]) -> int | None:
+def _place(step: Step, groups: tuple[Group, ...], sizes: Mapping[int | None, int]) -> int | None:
     """The smallest group; nobody, once groups work in secret: then the lead places newcomers."""
     if len(groups) > 1 and has_reached(step, Step.SELECT_GROUP):
         return None
-    sizes = {group.id: sum(p.group_id == group.id for p in present) for group in groups}
-    return min(sizes, key=lambda group_id: sizes[group_id])
+    return min((group.id for group in groups), key=lambda group_id: sizes.get(group_id, 0))
 
 
 def move_to_group(caller: Caller, person_id: int, group_id: int) -> None:

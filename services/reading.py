@@ -62,8 +62,10 @@ def workshop_by_code(code: str) -> WorkshopRow | None:
 
 def is_code(workshop_id: str, code: str) -> bool:
     """Whether the workshop with this id is joined by this code."""
-    found = workshop_by_code(code)
-    return found is not None and found.id == workshop_id
+    try:
+        return workshop_row(workshop_id).code == code
+    except Missing:
+        return False
 
 
 def record(caller: Caller) -> Record:

@@ -25,7 +25,7 @@ def set_tick(caller: Caller, point_id: int, *, chosen: bool) -> set[int]:
         if chosen != (point_id in ticks):
             choices.set_tick(act.connection, caller.person_id, point_id, chosen=chosen)
             _record_change(act, caller.person_id)
-        return choices.ticks_of(act.connection, caller.person_id)
+        return ticks | {point_id} if chosen else ticks - {point_id}
 
 
 def type_ticks(caller: Caller, text: str, person_id: int | None = None) -> set[int]:

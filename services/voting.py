@@ -80,14 +80,12 @@ def register(caller: Caller, person_id: int | None, ballot_id: int, said: Answer
 
 def _put_answer(act: Act, person_id: int, ballot_id: int, said: Answer) -> Answer:
     people.read(act.connection, act.workshop.id, person_id)
-    opened = _read_open(act)
-    is_open = any(ballot.id == ballot_id for ballot in opened)
-    ballot = find(opened if is_open else _read_all(act), ballot_id)
-    wanted = check_answer(ballot.question, said)
+    question, state = ballots.read_question(act.connection, act.workshop.id, ballot_id)
+    wanted = check_answer(question, said)
     before = ballot_answers.read(act.connection, ballot_id, person_id)
     # One that is there already was acknowledged, though the answer may have been lost on the way.
     if wanted != before:
-        _require_open(ballot, before)
+        _require_open(state, before)
         ballot_answers.put_answer(act.connection, ballot_id, person_id, wanted)
         act.log("answer", subject=f"person {person_id}")
         announce_progress(act)
@@ -98,19 +96,15 @@ def _read_all(act: Act) -> tuple[Ballot, ...]:
     return ballots.read_all(act.connection, act.workshop.id)
 
 
-def _read_open(act: Act) -> tuple[Ballot, ...]:
-    return ballots.read_open(act.connection, act.workshop.id)
-
-
 def announce_progress(act: Act) -> None:
     """Tell how many have answered of how many; somebody may also have come or gone."""
-    for ballot in _read_open(act):
-        figures = {"answered": ballot.answered, "asked": ballot.asked}
+    figures = ballots.read_progress(act.connection, act.workshop.id)
+    if figures:
         act.announce(Topic.FIGURES, figures=figures)
 
 
-def _require_open(ballot: Ballot, before: Answer) -> None:
-    if ballot.state is BallotState.OPEN:
+def _require_open(state: BallotState, before: Answer) -> None:
+    if state is BallotState.OPEN:
         return
     if before.choices:
         raise WorkshopError("The vote was closed. What you had saved before counts.")
@@ -133,7 +127,7 @@ def close(caller: Caller, ballot_id: int) -> None:
 
 def close_open(act: Act) -> None:
     """End the vote that is open, if any: the room goes on to something else."""
-    for ballot in _read_open(act):
+    for ballot in ballots.read_open(act.connection, act.workshop.id):
         _close(act, ballot)
 
 

@@ -3,32 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from domain.ballots import Answer, Counts
 from storage import schema
 from storage.upsert import put
 
 table, kept = schema.ballot_answer, schema.ballot_count
+# Made once, as in `choices`: everybody answers at once.
+_OWN = (table.c.ballot_id == bindparam("ballot_id")) & (table.c.person_id == bindparam("person_id"))
+_READ = select(table).where(_OWN)
+_DELETE = delete(table).where(_OWN)
 
 
 def put_answer(connection: Connection, ballot_id: int, person_id: int, answer: Answer) -> None:
     """Make this the person's answer; one that chooses nothing is none."""
+    keys = {"ballot_id": ballot_id, "person_id": person_id}
     if answer.choices:
-        keys = {"ballot_id": ballot_id, "person_id": person_id}
         put(connection, table, keys, **asdict(answer))
     else:
-        connection.execute(delete(table).where(_own(ballot_id, person_id)))
+        connection.execute(_DELETE, keys)
 
 
 def read(connection: Connection, ballot_id: int, person_id: int) -> Answer:
     """The person's answer; one that chooses nothing when there is none."""
-    row = connection.execute(select(table).where(_own(ballot_id, person_id))).one_or_none()
+    asked = {"ballot_id": ballot_id, "person_id": person_id}
+    row = connection.execute(_READ, asked).one_or_none()
     return answer_of(row) if row else Answer()
-
-
-def _own(ballot_id: int, person_id: int) -> ColumnElement[bool]:
-    return (table.c.ballot_id == ballot_id) & (table.c.person_id == person_id)
 
 
 def answer_of(row: Row[tuple[object, ...]]) -> Answer:
@@ -45,17 +46,6 @@ def read_by_person(connection: Connection, ballot_id: int) -> dict[int, Answer]:
     """What each has answered, for each one's own screen."""
     rows = connection.execute(select(table).where(table.c.ballot_id == ballot_id))
     return {row.person_id: answer_of(row) for row in rows}
-
-
-def voters(ballot_id: int) -> Select[tuple[int]]:
-    """Selects who has answered; never shown."""
-    return select(table.c.person_id).where(table.c.ballot_id == ballot_id)
-
-
-def count(connection: Connection, ballot_id: int) -> int:
-    """How many have answered."""
-    query = select(func.count()).select_from(voters(ballot_id).subquery())
-    return int(connection.execute(query).scalar_one())
 
 
 def move(connection: Connection, from_id: int, to_id: int) -> None:

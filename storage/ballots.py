@@ -4,14 +4,36 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from domain.ballots import Answer, Ballot, BallotKind, BallotState, Counts, Outcome, Question
+from domain.errors import Missing
 from domain.steps import Step
 from storage import ballot_answers, dissents, people, schema
 from storage.ballot_answers import answer_of
 
 table, outcome = schema.ballot, schema.ballot_outcome
+person, given = schema.person, schema.ballot_answer
+# Made once, as in `choices`: everybody answers at once.
+_IN_WORKSHOP = table.c.workshop_id == bindparam("workshop_id")
+_IS_OPEN = table.c.state == BallotState.OPEN.value
+_ALL = select(table).where(_IN_WORKSHOP).order_by(table.c.id)
+_OPEN = select(table).where(_IN_WORKSHOP, _IS_OPEN)
+_ONE = select(table).where(_IN_WORKSHOP, table.c.id == bindparam("ballot_id"))
+_VOTERS = select(given.c.person_id).where(given.c.ballot_id == table.c.id).correlate(table)
+_ANSWERED = select(func.count()).where(given.c.ballot_id == table.c.id).correlate(table)
+_ASKED = (
+    select(func.count())
+    .where(
+        person.c.workshop_id == table.c.workshop_id,
+        people.IS_OWN,
+        people.IS_IN | person.c.id.in_(_VOTERS),
+    )
+    .correlate(table)
+)
+_PROGRESS = select(
+    _ANSWERED.scalar_subquery().label("answered"), _ASKED.scalar_subquery().label("asked")
+).where(_IN_WORKSHOP, _IS_OPEN)
 
 
 def insert(
@@ -59,18 +81,33 @@ def agree(connection: Connection, ballot_id: int, answer: Answer, reason: str) -
 
 def read_all(connection: Connection, workshop_id: str) -> tuple[Ballot, ...]:
     """Every vote, the oldest first, with the counts of those that are revealed."""
-    own = table.c.workshop_id == workshop_id
-    return _read(connection, select(table).where(own).order_by(table.c.id))
+    return _read(connection, _ALL, workshop_id)
 
 
 def read_open(connection: Connection, workshop_id: str) -> tuple[Ballot, ...]:
     """The vote that is open, if any."""
-    is_open = table.c.state == BallotState.OPEN
-    return _read(connection, select(table).where(table.c.workshop_id == workshop_id, is_open))
+    return _read(connection, _OPEN, workshop_id)
 
 
-def _read(connection: Connection, query: Select[Any]) -> tuple[Ballot, ...]:
-    rows = connection.execute(query).all()
+def read_question(
+    connection: Connection, workshop_id: str, ballot_id: int
+) -> tuple[Question, BallotState]:
+    """What is asked, and whether it still is; raises Missing when there is no such vote."""
+    asked = {"workshop_id": workshop_id, "ballot_id": ballot_id}
+    row = connection.execute(_ONE, asked).one_or_none()
+    if row is None:
+        raise Missing("There is no such vote.")
+    return _question(row), BallotState(row.state)
+
+
+def read_progress(connection: Connection, workshop_id: str) -> dict[str, int] | None:
+    """How many have answered the open vote, of how many are in or have answered and gone."""
+    row = connection.execute(_PROGRESS, {"workshop_id": workshop_id}).one_or_none()
+    return {"answered": row.answered, "asked": row.asked} if row else None
+
+
+def _read(connection: Connection, query: Select[Any], workshop_id: str) -> tuple[Ballot, ...]:
+    rows = connection.execute(query, {"workshop_id": workshop_id}).all()
     ids = [row.id for row in rows if row.state == BallotState.REVEALED]
     # Hidden means hidden: until then the counts do not leave the database.
     counts = ballot_answers.kept_counts(connection, ids) if ids else {}
@@ -105,12 +142,10 @@ def _question(row: Row[tuple[object, ...]]) -> Question:
 
 
 def _figures(connection: Connection, row: Row[tuple[object, ...]]) -> dict[str, int]:
-    if row.state != BallotState.OPEN:
-        return {"answered": row.answered, "asked": row.asked}
-    return {
-        "answered": ballot_answers.count(connection, row.id),
-        "asked": people.count_asked(connection, row.workshop_id, ballot_answers.voters(row.id)),
-    }
+    if row.state == BallotState.OPEN:
+        # There is at most one.
+        return read_progress(connection, row.workshop_id) or {}
+    return {"answered": row.answered, "asked": row.asked}
 
 
 def _outcomes(connection: Connection, ballot_ids: list[int]) -> dict[int, Outcome]:

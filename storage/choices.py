@@ -12,15 +12,20 @@ team_choice, plenum_choice = schema.team_choice, schema.plenum_choice
 person, team, point = schema.person, schema.team, schema.point
 # Asked by everybody at once when a step opens, so made once: making it took half the time.
 _TICKS = select(tick.c.point_id).where(tick.c.person_id == bindparam("person_id"))
+_UNTICK = delete(tick).where(
+    tick.c.person_id == bindparam("person_id"), tick.c.point_id == bindparam("point_id")
+)
+_VOTERS = select(team.c.id, team.c.voters).where(
+    team.c.workshop_id == bindparam("workshop_id"), team.c.voters.is_not(None)
+)
 
 
 def set_tick(connection: Connection, person_id: int, point_id: int, *, chosen: bool) -> None:
+    keys = {"person_id": person_id, "point_id": point_id}
     if chosen:
-        put(connection, tick, {"person_id": person_id, "point_id": point_id})
+        put(connection, tick, keys)
     else:
-        connection.execute(
-            delete(tick).where(tick.c.person_id == person_id, tick.c.point_id == point_id)
-        )
+        connection.execute(_UNTICK, keys)
 
 
 def ticks_of(connection: Connection, person_id: int) -> set[int]:
@@ -80,11 +85,7 @@ def kept_counts(connection: Connection, workshop_id: str) -> dict[int, dict[int,
 
 
 def kept_voters(connection: Connection, workshop_id: str) -> dict[int, int]:
-    rows = connection.execute(
-        select(team.c.id, team.c.voters).where(
-            team.c.workshop_id == workshop_id, team.c.voters.is_not(None)
-        )
-    )
+    rows = connection.execute(_VOTERS, {"workshop_id": workshop_id})
     return {row.id: row.voters for row in rows}
 
 

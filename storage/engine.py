@@ -5,17 +5,15 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from functools import cache
 from threading import Lock
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 import settings
+from storage.revisions import migrate
 from storage.turns import Turns
 
 BUSY_TIMEOUT_MS = 20_000
-MIGRATION_LOCK = 42022  # any number, the same in every process
 _opening = Lock()
 _turns = Turns()
 
@@ -28,7 +26,7 @@ def engine_at(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    _migrate(engine)
+    migrate(engine)
     return engine
 
 
@@ -56,18 +54,8 @@ def _begin_sqlite(connection: Connection) -> None:
     # A transaction that starts as a reader and then writes can fail with "busy" at once,
     # whatever the timeout; one that means to write says so from the start.
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(settings.ROOT / "storage" / "migrations"))
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            # Of processes that start together, one migrates while the others wait for it.
-            connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    # Said to the driver itself: through SQLAlchemy it was a third of an empty transaction.
+    connection.connection.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def empty_log() -> None:

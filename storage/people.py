@@ -3,7 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from domain.errors import Missing
 from domain.workshop import Attendance, Group, Person
@@ -11,9 +11,26 @@ from storage import schema
 
 person, team = schema.person, schema.team
 # Made once, as in `choices`: everybody's is asked for when a step opens.
-_KEY = select(person.c.key, person.c.united_with_id).where(
-    person.c.id == bindparam("person_id"), person.c.workshop_id == bindparam("workshop_id")
+_IN_WORKSHOP = person.c.workshop_id == bindparam("workshop_id")
+_IS_ASKED_FOR = person.c.id == bindparam("person_id")
+_KEY = select(person.c.key, person.c.united_with_id).where(_IS_ASKED_FOR, _IN_WORKSHOP)
+# Each person once, whatever entries have been united.
+IS_OWN = person.c.united_with_id.is_(None)
+IS_IN = person.c.left_at.is_(None)
+_EVERYONE = select(person).where(_IN_WORKSHOP, IS_OWN).order_by(person.c.number)
+_ONE = select(person).where(_IN_WORKSHOP, IS_OWN, _IS_ASKED_FOR)
+_PROGRESS = select(func.count(person.c.handed_in_at), func.count()).where(
+    _IN_WORKSHOP, IS_OWN, IS_IN
 )
+_ARRIVED = select(func.count()).where(_IN_WORKSHOP, IS_OWN, IS_IN, ~person.c.is_expected)
+_SIZES = (
+    select(person.c.team_id, func.count().label("size"))
+    .where(_IN_WORKSHOP, IS_OWN, IS_IN)
+    .group_by(person.c.team_id)
+)
+_GROUPS = select(team).where(team.c.workshop_id == bindparam("workshop_id")).order_by(team.c.number)
+_INSERT = person.insert().returning(person.c.id)
+_LAST_NUMBER = select(func.max(person.c.number)).where(_IN_WORKSHOP)
 
 
 def insert(
@@ -26,22 +43,19 @@ def insert(
     attendance: Attendance,
 ) -> int:
     """Add a person, numbered after the last; the workshop must be locked."""
-    last = connection.scalar(
-        select(func.max(person.c.number)).where(person.c.workshop_id == workshop_id)
-    )
+    last = connection.scalar(_LAST_NUMBER, {"workshop_id": workshop_id})
     added = connection.execute(
-        person.insert()
-        .values(
-            workshop_id=workshop_id,
-            team_id=team_id,
-            number=(last or 0) + 1,
-            name=name,
-            key=_new_key(),
-            has_device=has_device,
-            attendance=attendance,
-            joined_at=datetime.now(UTC),
-        )
-        .returning(person.c.id)
+        _INSERT,
+        {
+            "workshop_id": workshop_id,
+            "team_id": team_id,
+            "number": (last or 0) + 1,
+            "name": name,
+            "key": _new_key(),
+            "has_device": has_device,
+            "attendance": attendance,
+            "joined_at": datetime.now(UTC),
+        },
     )
     return int(added.scalar_one())
 
@@ -52,9 +66,11 @@ def _new_key() -> str:
 
 def read(connection: Connection, workshop_id: str, person_id: int) -> Person:
     """Raises Missing when the workshop has no such person."""
-    for found in _select(connection, workshop_id, person_id):
-        return found
-    raise Missing("You are not in this workshop.")
+    asked = {"person_id": person_id, "workshop_id": workshop_id}
+    row = connection.execute(_ONE, asked).one_or_none()
+    if row is None:
+        raise Missing("You are not in this workshop.")
+    return _person(row)
 
 
 def read_key(connection: Connection, workshop_id: str, person_id: int) -> tuple[str, int] | None:
@@ -104,44 +120,25 @@ def remove(connection: Connection, person_id: int) -> None:
 
 
 def everyone(connection: Connection, workshop_id: str) -> tuple[Person, ...]:
-    return _select(connection, workshop_id, None)
+    rows = connection.execute(_EVERYONE, {"workshop_id": workshop_id})
+    return tuple(_person(row) for row in rows)
 
 
 def count_arrived(connection: Connection, workshop_id: str) -> int:
     """How many are in; whoever is only expected is not."""
-    is_in = person.c.left_at.is_(None) & ~person.c.is_expected
-    return _count(connection, workshop_id, is_in)
-
-
-def count_asked(connection: Connection, workshop_id: str, answered: Select[tuple[int]]) -> int:
-    """How many are in, or have answered and gone; `answered` selects the ids of those."""
-    is_asked = person.c.left_at.is_(None) | person.c.id.in_(answered)
-    return _count(connection, workshop_id, is_asked)
+    return int(connection.execute(_ARRIVED, {"workshop_id": workshop_id}).scalar_one())
 
 
 def count_done(connection: Connection, workshop_id: str) -> tuple[int, int]:
     """How many of those who are in have handed in, and how many are in."""
-    counts = select(func.count(person.c.handed_in_at), func.count())
-    is_in = person.c.left_at.is_(None)
-    done, everyone = connection.execute(counts.where(_own(workshop_id), is_in)).one()
+    done, everyone = connection.execute(_PROGRESS, {"workshop_id": workshop_id}).one()
     return int(done), int(everyone)
 
 
-def _count(connection: Connection, workshop_id: str, counted: ColumnElement[bool]) -> int:
-    query = select(func.count()).select_from(person).where(_own(workshop_id), counted)
-    return int(connection.execute(query).scalar_one())
-
-
-def _own(workshop_id: str) -> ColumnElement[bool]:
-    """Each person of the workshop once, whatever entries have been united."""
-    return (person.c.workshop_id == workshop_id) & person.c.united_with_id.is_(None)
-
-
-def _select(connection: Connection, workshop_id: str, person_id: int | None) -> tuple[Person, ...]:
-    query = select(person).where(_own(workshop_id))
-    if person_id is not None:
-        query = query.where(person.c.id == person_id)
-    return tuple(_person(row) for row in connection.execute(query.order_by(person.c.number)))
+def group_sizes(connection: Connection, workshop_id: str) -> dict[int | None, int]:
+    """How many of those who are in sit in each group; None is in no group."""
+    rows = connection.execute(_SIZES, {"workshop_id": workshop_id})
+    return {row.team_id: row.size for row in rows}
 
 
 def change_team(connection: Connection, person_id: int, team_id: int | None) -> None:
@@ -193,8 +190,7 @@ def _person(row: Row[tuple[object, ...]]) -> Person:
 
 
 def groups(connection: Connection, workshop_id: str) -> tuple[Group, ...]:
-    query = select(team).where(team.c.workshop_id == workshop_id).order_by(team.c.number)
-    rows = connection.execute(query)
+    rows = connection.execute(_GROUPS, {"workshop_id": workshop_id})
     return tuple(
         Group(row.id, row.number, row.writer_id, row.meeting_link, row.leader_id) for row in rows
     )

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
 
 from domain.points import Point, PointKind, Text
 from storage import schema
 
 table, part = schema.point, schema.point_part
+# Made once, as in `choices`: every tick asks.
+_COUNTS = select(table.c.id).where(
+    table.c.workshop_id == bindparam("workshop_id"),
+    table.c.id == bindparam("point_id"),
+    ~table.c.is_split,
+)
 TEXTS = ("name", "text", "area", "footnote", "corrected")
 
 
@@ -48,8 +54,8 @@ def read_all(connection: Connection, workshop_id: str) -> dict[int, Point]:
 
 def exists(connection: Connection, workshop_id: str, point_id: int) -> bool:
     """Whether this is one of the points that count."""
-    wanted = (table.c.workshop_id == workshop_id) & (table.c.id == point_id) & ~table.c.is_split
-    return connection.scalar(select(table.c.id).where(wanted)) is not None
+    asked = {"workshop_id": workshop_id, "point_id": point_id}
+    return connection.scalar(_COUNTS, asked) is not None
 
 
 def read_split(connection: Connection, workshop_id: str) -> dict[int, Point]:

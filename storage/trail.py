@@ -8,6 +8,7 @@ from domain.workshop import Role
 from storage import schema
 
 event = schema.event
+_ADD = event.insert()  # made once, as in `choices`
 
 
 def add(
@@ -25,14 +26,15 @@ def add(
     person's ticks `change` stays empty: that it happened, never what.
     """
     connection.execute(
-        event.insert().values(
-            workshop_id=workshop_id,
-            at=datetime.now(UTC),
-            actor=actor,
-            action=action,
-            subject=subject,
-            change=change,
-        )
+        _ADD,
+        {
+            "workshop_id": workshop_id,
+            "at": datetime.now(UTC),
+            "actor": actor,
+            "action": action,
+            "subject": subject,
+            "change": change,
+        },
     )
 
 

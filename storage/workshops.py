@@ -2,9 +2,8 @@
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Executable, Row, bindparam, delete, func, select, update
 
 from domain.clock import Clock
 from domain.errors import Missing
@@ -17,6 +16,12 @@ table = schema.workshop
 # Made once, as in `choices`: every screen asks.
 _BY_ID = select(table).where(table.c.id == bindparam("value"))
 _BY_CODE = select(table).where(table.c.code == bindparam("value"))
+_LOCK = (
+    update(table)
+    .where(table.c.id == bindparam("value"))
+    .values(version=table.c.version + 1)
+    .returning(table)
+)
 
 
 @dataclass(frozen=True)
@@ -61,22 +66,25 @@ def insert(
 
 def read(connection: Connection, workshop_id: str) -> WorkshopRow:
     """Raises Missing when there is no such workshop."""
-    found = _find(connection, _BY_ID, workshop_id)
-    if found is None:
-        raise Missing("There is no such workshop.")
-    return found
+    return _require(_find(connection, _BY_ID, workshop_id))
 
 
 def find_by_code(connection: Connection, code: str) -> WorkshopRow | None:
     return _find(connection, _BY_CODE, code)
 
 
-def _find(connection: Connection, query: Select[Any], value: str) -> WorkshopRow | None:
+def _find(connection: Connection, query: Executable, value: str) -> WorkshopRow | None:
     # PostgreSQL refuses this character even in a question, and an address can hold it.
     if "\0" in value:
         return None
     row = connection.execute(query, {"value": value}).one_or_none()
     return _workshop(row) if row else None
+
+
+def _require(found: WorkshopRow | None) -> WorkshopRow:
+    if found is None:
+        raise Missing("There is no such workshop.")
+    return found
 
 
 def ended_before(connection: Connection, day: date) -> list[WorkshopRow]:
@@ -90,10 +98,7 @@ def ended_before(connection: Connection, day: date) -> list[WorkshopRow]:
 
 def lock(connection: Connection, workshop_id: str) -> WorkshopRow:
     """Read the workshop and keep others from changing it until this transaction ends."""
-    connection.execute(
-        update(table).where(table.c.id == workshop_id).values(version=table.c.version + 1)
-    )
-    return read(connection, workshop_id)
+    return _require(_find(connection, _LOCK, workshop_id))
 
 
 def change_settings(connection: Connection, workshop_id: str, settings: Settings) -> None:

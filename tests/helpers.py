@@ -7,13 +7,14 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, select
+from sqlalchemy import Table, event, select
 
+import settings
 from domain.change import Change
 from domain.errors import WorkshopError
 from services.access import Caller
 from services.hearing import hear
-from storage.engine import reading
+from storage.engine import engine_at, reading
 from storage.schema import metadata
 
 NO_ACCESS = "You do not have access to this."
@@ -61,6 +62,20 @@ def at_once(*acts: Act) -> list[object]:
 
     with ThreadPoolExecutor(len(acts)) as pool:
         return list(pool.map(run, acts))
+
+
+def count_questions(act: Callable[[], object]) -> int:
+    """How many statements it sends, its beginning of transactions not counted."""
+    asked: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    engine = engine_at(settings.database_url())
+    event.listen(engine, "before_cursor_execute", note)
+    act()
+    event.remove(engine, "before_cursor_execute", note)
+    return sum(not statement.startswith("BEGIN") for statement in asked)
 
 
 @contextmanager

@@ -15,7 +15,9 @@ from language import join_words, number_word, say, speaking, translate, translat
 
 MARKERS = {"translate", "translate_plural", "message", "WorkshopError", "Refused", "Missing",
            "Conflict", "TooMany"}  # fmt: skip
-FOLDERS = ("commands", "domain", "storage", "services", "exports", "ui", "web", "pages")
+FOLDERS = (
+    "commands", "domain", "storage", "services", "exports", "content", "ui", "web", "pages",
+)  # fmt: skip
 
 
 def _spoken_in_code() -> set[str]:

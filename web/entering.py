@@ -21,7 +21,6 @@ from domain.screens import CONTROL_ROOM, FILES, SETUP, address
 from exports.findings import tell
 from exports.reading.columns import Part
 from exports.reading.drafts import Drafts
-from exports.reading.forms import read_file
 from exports.reading.rows import judge
 from exports.reading.typed import drafts_of, typed_drafts
 from language import say, speaking
@@ -88,6 +87,9 @@ def _refuse(caller: Caller, error: WorkshopError) -> Response:
 
 
 def _read(caller: Caller, files: dict[str, bytes]) -> Response:
+    # Not at the top: every start waited for the library that reads workbooks.
+    from exports.reading.forms import read_file
+
     record = reading.record(caller)
     shown, notes = _present(record), []
     rows, counts = shown.rows, shown.counts

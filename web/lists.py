@@ -16,7 +16,6 @@ from domain.point_list import PointList
 from domain.points import Text
 from domain.screens import LIST_HEARING, POINT_LIST, address
 from domain.workshop import Role
-from exports.list_xlsx import read_list
 from language import current, say, translate
 from services import access, list_drafts, list_hearing, lists
 from services.access import Caller
@@ -135,6 +134,9 @@ def _read(caller: Caller, name: str, content: bytes) -> PointList:
         raise WorkshopError("The file is too large.")
     if name.lower().endswith((".yaml", ".yml")):
         return list_drafts.read_yaml(content)
+    # Not at the top: every start waited for the library that reads workbooks.
+    from exports.list_xlsx import read_list
+
     title = lists.read_list(caller).title
     return read_list(content, Text(title, title))
 

@@ -1,44 +1,39 @@
 """The live socket: tells a browser that something changed, and a participant what her screen is."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from content.screen import Screen, screen
 from domain.change import Change, Topic
 from domain.errors import Missing
 from domain.workshop import Role
-from language import speaking
-from services import access, reading, showing
+from services import access, reading
 from services.access import Caller
-from services.hearing import hear, missed
+from services.hearing import missed
 from web import cookies
+from web.rooms import Changes, Mailbox, enter
 
-GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
 MOST_DIGITS = 9  # in a version
 UNAUTHORISED = 4401
-SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
-
-Kind = tuple[Topic, int | None]
-Changes = Mapping[Kind, Change]
 
 
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
     asked = _Asked.of(socket)
-    mailbox = _Mailbox(asked)
-    leave = _enter(asked.followed, mailbox)
+    mailbox = Mailbox(
+        asked.token, asked.language, is_shown=asked.role is Role.PARTICIPANT, seen=asked.seen
+    )
+    room, leave = enter(asked.followed, mailbox)
     try:
         arrival = await run_in_threadpool(_arrive, asked)
         if arrival is None:
             await socket.close(UNAUTHORISED)
             return
         await socket.accept()
-        mailbox.put(arrival.changes, arrival.screen)
+        room.welcome(mailbox, arrival.changes)
         await _push(socket, mailbox, arrival.caller)
     finally:
         leave()
@@ -83,138 +78,17 @@ class _Arrival:
 
     caller: Caller
     changes: Changes
-    screen: Screen | None
 
 
 def _arrive(asked: _Asked) -> _Arrival | None:
-    with reading.one_moment():
-        caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
-        if caller is None:
-            return None
-        found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
-        changes = {(change.topic, change.group_id): change for change in found}
-        shows = caller.role is Role.PARTICIPANT and _is_shown(changes)
-        return _Arrival(caller, changes, _screen(caller, asked.language) if shows else None)
-
-
-def _is_shown(changes: Changes) -> bool:
-    return any(topic in SHOWN for topic, _ in changes)
-
-
-def _screen(caller: Caller, language: str) -> Screen | None:
-    try:
-        record, own = showing.show(caller)
-    except Missing:
+    caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
+    if caller is None:
         return None
-    with speaking(language):
-        return screen(record, own)
+    found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
+    return _Arrival(caller, {(change.topic, change.group_id): change for change in found})
 
 
-_rooms: dict[tuple[asyncio.AbstractEventLoop, str], "_Room"] = {}
-
-
-def _enter(followed: str, mailbox: "_Mailbox") -> Callable[[], None]:
-    """Put what changes in the mailbox from now on; returns the way to stop."""
-    place = asyncio.get_running_loop(), followed
-    room = _rooms.get(place) or _rooms.setdefault(place, _Room(*place))
-    room.mailboxes.add(mailbox)
-
-    def leave() -> None:
-        room.mailboxes.discard(mailbox)
-        if not room.mailboxes:
-            room.stop()
-            del _rooms[place]
-
-    return leave
-
-
-class _Room:
-    """Everybody who follows the same workshop or round.
-
-    A change is gathered once for all of them: three hundred who answer at once, each told of each
-    answer, would be ninety thousand errands. So are participants' screens: the workshop is read,
-    and what a group shares is written, once for all.
-    """
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, followed: str) -> None:
-        self.loop = loop
-        self.followed = followed
-        self.mailboxes: set[_Mailbox] = set()
-        self.gathered: dict[Kind, Change] = {}
-        self.newest: dict[Kind, int] = {}
-        self.telling: asyncio.Task[None] | None = None
-        self.stop = hear(followed, self.put)
-
-    def put(self, change: Change) -> None:
-        """Called from whichever thread made the change."""
-        self.loop.call_soon_threadsafe(self._keep, change)
-
-    def _keep(self, change: Change) -> None:
-        kind = change.topic, change.group_id
-        # Another process's change may arrive after a newer one of our own: its figures are old.
-        if change.version < self.newest.get(kind, 0):
-            return
-        self.newest[kind] = change.version
-        self.gathered[kind] = change
-        if self.telling is None or self.telling.done():
-            self.telling = self.loop.create_task(self._tell())
-
-    async def _tell(self) -> None:
-        while self.gathered:
-            gathered, self.gathered = self.gathered, {}
-            shown = [m for m in self.mailboxes if m.is_shown] if _is_shown(gathered) else []
-            screens: dict[_Mailbox, Screen | None] = {}
-            try:
-                if shown:
-                    screens = await run_in_threadpool(_write_screens, self.followed, shown)
-            finally:
-                # Without its screen, a browser that hears of a change asks for it.
-                for mailbox in tuple(self.mailboxes):
-                    mailbox.put(gathered, screens.get(mailbox))
-            await asyncio.sleep(GATHER_SECONDS)
-
-
-def _write_screens(
-    workshop_id: str, mailboxes: Collection["_Mailbox"]
-) -> dict["_Mailbox", Screen | None]:
-    try:
-        shown = showing.show_all(workshop_id, [mailbox.token for mailbox in mailboxes])
-    except Missing:
-        return {}
-    screens: dict[_Mailbox, Screen | None] = {}
-    for mailbox, one in zip(mailboxes, shown, strict=True):
-        with speaking(mailbox.language):
-            screens[mailbox] = screen(*one) if one else None
-    return screens
-
-
-class _Mailbox:
-    """What a browser has not been told: the newest change per topic and group, and its screen."""
-
-    def __init__(self, asked: _Asked) -> None:
-        self.token, self.language = asked.token, asked.language
-        self.is_shown = asked.role is Role.PARTICIPANT
-        self.seen = asked.seen
-        self.arrived = asyncio.Event()
-        self.waiting: dict[Kind, Change] = {}
-        self.screen: Screen | None = None
-
-    def put(self, changes: Changes, drawn: Screen | None) -> None:
-        self.waiting.update(changes)
-        if drawn and (self.screen is None or self.screen.version <= drawn.version):
-            self.screen = drawn
-        if self.waiting:
-            self.arrived.set()
-
-    async def take(self) -> tuple[Screen | None, list[Change]]:
-        await self.arrived.wait()
-        self.arrived.clear()
-        drawn, self.screen = self.screen, None
-        taken, self.waiting = list(self.waiting.values()), {}
-        return drawn, taken
-
-
-async def _push(socket: WebSocket, mailbox: _Mailbox, caller: Caller) -> None:
+async def _push(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
     sending = asyncio.create_task(_send(socket, mailbox, caller))
     try:
         # Nothing is expected from the browser; reading is how its leaving is noticed.
@@ -226,7 +100,7 @@ async def _push(socket: WebSocket, mailbox: _Mailbox, caller: Caller) -> None:
             await sending
 
 
-async def _send(socket: WebSocket, mailbox: _Mailbox, caller: Caller) -> None:
+async def _send(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
     with suppress(WebSocketDisconnect, RuntimeError):
         while True:
             drawn, changes = await mailbox.take()

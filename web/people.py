@@ -6,11 +6,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.attendees import Attendee, ReadPeople, as_table
+from domain.attendees import LARGEST_FILE, Attendee, ReadPeople, as_table
 from domain.errors import WorkshopError
 from domain.screens import PEOPLE, address
 from domain.workshop import Role
-from exports.people_files import LARGEST_FILE, read_people
 from language import say, translate
 from services import attendees
 from services.access import Caller
@@ -37,8 +36,14 @@ async def show_people(request: Request) -> Response:
         return await run_in_threadpool(
             _page, request, caller, ReadPeople(problems=(error.message,))
         )
-    read = await run_in_threadpool(read_people, next(iter(files.values()), b""))
-    return await run_in_threadpool(_page, request, caller, read)
+    return await run_in_threadpool(_show, request, caller, next(iter(files.values()), b""))
+
+
+def _show(request: Request, caller: Caller, content: bytes) -> Response:
+    # Not at the top: every start waited for the library that reads workbooks.
+    from exports.people_files import read_people
+
+    return _page(request, caller, read_people(content))
 
 
 async def save_people(request: Request) -> Response:

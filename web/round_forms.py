@@ -7,7 +7,6 @@ from starlette.responses import RedirectResponse, Response
 from domain.errors import WorkshopError
 from domain.screens import OFFICE, ROUNDS, address
 from domain.workshop import Role
-from exports.bundle import bundle
 from language import say, translate
 from services import access, submitting
 from services.access import Caller
@@ -72,11 +71,17 @@ async def take_file(request: Request) -> Response:
         return caller
     try:
         files = await uploaded(await receive_form(request, LARGEST_REQUEST), "filer")
-        name, content = bundle(files)
-        await run_in_threadpool(submitting.keep_draft, caller, name, content)
+        await run_in_threadpool(_keep, caller, files)
     except WorkshopError as error:
         return _file_page(request, say(error.message), pages.status_of(error))
     return RedirectResponse(address(OFFICE, caller.workshop_id), SEE_OTHER)
+
+
+def _keep(caller: Caller, files: dict[str, bytes]) -> None:
+    # Not at the top: every start waited for the library that reads workbooks.
+    from exports.bundle import bundle
+
+    submitting.keep_draft(caller, *bundle(files))
 
 
 def _office(request: Request) -> Caller | Response:

@@ -75,6 +75,18 @@ DEAD_ENDS = (
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ROUTES = [
+    # First, since they are tried in order, and everybody saves at once.
+    _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
+    _save("stemme/{ballot_id:id}", Role.PARTICIPANT, saving.vote),
+    _save("kryss", Role.PARTICIPANT, saving.numbers),
+    _save("levert", Role.PARTICIPANT, saving.hand_in),
+    _save(f"{GROUP}/tekst/{{point_id:id}}", Role.PARTICIPANT, saving.group_text),
+    _save("tekst/{point_id:id}", Role.LEAD, saving.plenum_text),
+    _save("gruppe/{group_id:id}/verdi/{point_id:id}/{axis}", Role.PARTICIPANT, saving.group_value),
+    _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
+    _save("notat/{step}", Role.LEAD, saving.note),
+    _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
+    WebSocketRoute(LIVE, live.serve),
     Route("/bli-med", forms.ask_code),
     Route("/bli-med/{code:str}", forms.lead_to_form),
     Route("/bli-med/{code:str}", forms.join, methods=["POST"]),
@@ -116,16 +128,5 @@ ROUTES = [
     _files("liste/{id:str}", Role.LIST_OWNER, files.of_list),
     _files("samlet/{id:str}", Role.AUTHORITY, files.of_joint),
     _files("rapport/{id:str}/{language:str}", Role.AUTHORITY, files.of_report),
-    WebSocketRoute(LIVE, live.serve),
-    _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
-    _save("kryss", Role.PARTICIPANT, saving.numbers),
-    _save("levert", Role.PARTICIPANT, saving.hand_in),
-    _save(f"{GROUP}/tekst/{{point_id:id}}", Role.PARTICIPANT, saving.group_text),
-    _save("tekst/{point_id:id}", Role.LEAD, saving.plenum_text),
-    _save("gruppe/{group_id:id}/verdi/{point_id:id}/{axis}", Role.PARTICIPANT, saving.group_value),
-    _save("verdi/{point_id:id}/{axis}", Role.LEAD, saving.plenum_value),
-    _save("stemme/{ballot_id:id}", Role.PARTICIPANT, saving.vote),
-    _save("notat/{step}", Role.LEAD, saving.note),
-    _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
     *(Route(prefix + "{rest:path}", unknown, methods=ANY_METHOD) for prefix in DEAD_ENDS),
 ]

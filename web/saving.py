@@ -15,7 +15,7 @@ from domain.record import Explanation
 from domain.steps import Step
 from domain.workshop import Role
 from language import say, translate
-from services import explaining, notes, scoring, ticking, voting
+from services import explaining, notes, reading, scoring, ticking, voting
 from services.access import Caller
 from services.scoring import Axis
 from web import cookies
@@ -71,18 +71,23 @@ def _refuse(sentence: str, status: int) -> JSONResponse:
 
 def tick(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:
     chosen = body.get("chosen") is True
-    return {
-        "ticks": sorted(ticking.set_tick(caller, request.path_params["point_id"], chosen=chosen))
-    }
+    ticks = ticking.set_tick(caller, request.path_params["point_id"], chosen=chosen)
+    return {"ticks": sorted(ticks), **_version_now(caller)}
 
 
 def numbers(caller: Caller, _: Request, body: dict[str, Any]) -> dict[str, Any]:
-    return {"ticks": sorted(ticking.type_ticks(caller, str(body.get("numbers", ""))))}
+    ticks = ticking.type_ticks(caller, str(body.get("numbers", "")))
+    return {"ticks": sorted(ticks), **_version_now(caller)}
 
 
 def hand_in(caller: Caller, _: Request, body: dict[str, Any]) -> dict[str, Any]:
     ticking.hand_in(caller, handed_in=body.get("done") is True)
-    return {"done": body.get("done") is True}
+    return {"done": body.get("done") is True, **_version_now(caller)}
+
+
+def _version_now(caller: Caller) -> dict[str, int]:
+    """What is told of the workshop from here on has what was saved."""
+    return {"version": reading.workshop_row(caller.workshop_id).version}
 
 
 def group_text(caller: Caller, request: Request, body: dict[str, Any]) -> dict[str, Any]:

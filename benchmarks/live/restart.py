@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import count
 from random import uniform
 from time import perf_counter
 
@@ -14,16 +15,9 @@ from benchmarks.live.crowd import Guest, Hall, Member, Room
 from benchmarks.live.readings import Reading, read
 from benchmarks.live.stopwatch import Stopwatch
 from benchmarks.live.vote import answer_on, is_open, put, show
-from domain.screens import PARTICIPANT
-from domain.workshop import Role
-from services.access import Caller
 from tests.server import Server
 
 BACK = "back"
-# Seconds before the first and between the last tries: Streamlit's own, and those of line.js and
-# sending.js.
-PAGE_WAITS = 0.1, 4.0
-OWN_WAITS = 0.5, 10.0
 AWAY = (OSError, TimeoutError, WebSocketException, httpx2.TransportError)
 Send = Callable[[], Awaitable[float]]
 Return = Callable[[], Awaitable[float]]
@@ -48,7 +42,7 @@ def _bare_return(guest: Guest) -> Return:
 async def ours(room: Room) -> list[Reading]:
     await room.press(f"again-{room.ballot_id}", is_open)
     answers = [_sender(member.browser, room.ballot_path) for member in room.members]
-    returns = [_own_return(room, member) for member in room.members]
+    returns = [_own_return(member) for member in room.members]
     found = await _cut(room.server, answers, returns, room.screens)
     await room.control.close()
     await room.open_control()
@@ -57,17 +51,17 @@ async def ours(room: Room) -> list[Reading]:
     return [found]
 
 
-def _own_return(room: Room, member: Member) -> Return:
-    somebody = Caller(room.lead.workshop_id, Role.PARTICIPANT)
-    held = member.tab.headers["Cookie"]
-
+def _own_return(member: Member) -> Return:
     async def come_back() -> float:
-        member.tab = await _reopen(
-            member.tab, lambda: Tab(room.server.address, PARTICIPANT, somebody, held)
-        )
-        assert is_open(member.tab)
-        await _until_done(member.tab.follow, OWN_WAITS)
-        return perf_counter()
+        tab = member.tab
+        await tab.drop()
+        # What was on the screen stands there all the time; Streamlit runs the page anew meanwhile.
+        running = asyncio.create_task(_until_done(tab.show, _page_wait))
+        await _until_done(tab.follow, _own_wait)
+        await tab.see(is_open)
+        found = perf_counter()
+        await running
+        return found
 
     return come_back
 
@@ -82,7 +76,7 @@ async def _reopen(old: Tab, make: Callable[[], Tab]) -> Tab:
         await tab.show()
         opened.append(tab)
 
-    await _until_done(try_once, PAGE_WAITS)
+    await _until_done(try_once, _page_wait)
     return opened[-1]
 
 
@@ -110,18 +104,26 @@ async def _cut(
 
 async def _send(answer: Send, saved: asyncio.Semaphore) -> None:
     """As sending.js does: again and again until it is acknowledged, and then no more."""
-    await _until_done(answer, OWN_WAITS)
+    await _until_done(answer, _own_wait)
     saved.release()
 
 
-async def _until_done(act: Callable[[], Awaitable[object]], waits: tuple[float, float]) -> None:
-    """Try until the server answers, more seldom each time and with some chance in it."""
-    wait, longest = waits
-    while True:
+def _page_wait(tries: int) -> float:
+    """Streamlit's own, in seconds."""
+    return min(0.1 * 2.0**tries, 4.0)
+
+
+def _own_wait(tries: int) -> float:
+    """As in trying.js."""
+    return min(0.3 * 2.0 ** max(0, tries - 10), 10.0)
+
+
+async def _until_done(act: Callable[[], Awaitable[object]], wait: Callable[[int], float]) -> None:
+    """Try until the server answers, more seldom in the end and with some chance in it."""
+    for tries in count():
         try:
             await act()
         except AWAY:
-            await asyncio.sleep(wait * uniform(0.5, 1.5))
-            wait = min(2 * wait, longest)
+            await asyncio.sleep(wait(tries) * uniform(0.5, 1.5))
         else:
             return

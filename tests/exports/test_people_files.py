@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from domain.attendees import Attendee
-from exports.people_files import LARGEST_FILE, read_people
+from domain.attendees import LARGEST_FILE, Attendee
+from exports.people_files import read_people
 from exports.people_sheets import write_people_sheet
 
 AASE = Attendee("Åse Øvrebø", "Nav Bærum", "Bærum")

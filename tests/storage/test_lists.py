@@ -27,9 +27,9 @@ punkter:
 """
 
 
-def _faults(content: bytes) -> tuple[Fault, ...]:
+def _faults(content: bytes, *, is_own: bool = False) -> tuple[Fault, ...]:
     with pytest.raises(FaultyList) as caught:
-        read_points(content)
+        read_points(content, is_own=is_own)
     return caught.value.faults
 
 
@@ -77,6 +77,16 @@ def test_several_faults_come_in_order() -> None:
         Fault(9, zero, "nr"),
         Fault(13, message("The point lacks this."), "kortnavn"),
     )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [("nr: 2", "nr: 1", 13), ("Andre", "[Andre", 15), ("Andre", "An\x07dre", 14)],
+)
+def test_our_own_list_is_read_faster_and_as_strictly(right: str, wrong: str, line: int) -> None:
+    assert read_points(GOOD.encode(), is_own=True) == read_points(GOOD.encode())
+    content = GOOD.replace(right, wrong).encode()
+    assert [fault.line for fault in _faults(content, is_own=True)] == [line]
 
 
 @pytest.mark.parametrize("content", ["[" * 5000, "utgitt: 2026-99-99"])

@@ -10,6 +10,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
 import settings
@@ -17,6 +18,7 @@ from domain.clock import STOPPED
 from domain.programme import ONE_DAY
 from domain.workshop import Scope
 from services import workshops
+from storage import revisions
 from storage import workshops as stored
 from storage.engine import engine_at, reading
 from storage.schema import metadata
@@ -41,6 +43,10 @@ def test_migrating_again_keeps_all_rows(database: str) -> None:
     engine_at(settings.database_url()).dispose()
     engine_at.cache_clear()
     assert everything() == before
+
+
+def test_the_newest_revision_is_the_one_alembic_migrates_to() -> None:
+    assert ScriptDirectory(str(revisions.FOLDER)).get_heads() == [revisions.newest()]
 
 
 def test_processes_that_start_together_migrate_once(empty_database: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
+from content.screen import screen
 from domain.ballots import Answer, Ballot, BallotKind, Question
 from domain.steps import Step
 from domain.workshop import Role
@@ -20,7 +21,7 @@ from exports.files import workshop_files
 from exports.offers import write_each
 from exports.results_xlsx import write_results_xlsx
 from exports.workshop_json import write_json
-from services import admissions, reading, voting
+from services import admissions, reading, showing, voting
 from services.access import Caller
 from tests.people import Cast, play_to
 from tests.web.callers import SAME, show
@@ -113,7 +114,14 @@ def answer_all(cast: Cast, ballot_id: int, said: Answer, client: TestClient) -> 
     ]
     files = write_each(workshop_files(records[0], "nb", TODAY))
     own = voting.own_answer(cast.even, ballot_id)
-    return [records, own, *map(words, files.values()), *pages(client, cast, cast.lead, cast.even)]
+    drawn = screen(*showing.show(cast.even)).shared
+    return [
+        records,
+        own,
+        drawn,
+        *map(words, files.values()),
+        *pages(client, cast, cast.lead, cast.even),
+    ]
 
 
 def words(content: bytes) -> list[bytes]:

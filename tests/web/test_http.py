@@ -29,14 +29,23 @@ def test_a_code_without_digits_is_answered_by_its_words(client: TestClient) -> N
     assert "«a&lt;b&gt;c» er ikke en kode. En kode er seks sifre." in answer.text
 
 
-def test_somebody_new_is_told_whom_to_ask(client: TestClient) -> None:
+def test_a_join_link_leads_to_the_form_in_the_workshops_language(client: TestClient) -> None:
     cast = gather()
-    path = f"/bli-med/{reading.record(cast.lead).code}"
-    workshops.change_settings(cast.lead, takes_newcomers=False)
-    assert "Er du ny? Be prosesslederen om å åpne for deg" in client.get(path, headers=PAGE).text
-    workshops.change_settings(cast.lead, contact="Kari <12 34>")
-    asked = "Er du ny? Be Kari &lt;12 34&gt; om å åpne for deg, og last siden på nytt."
-    assert asked in client.get(path, headers=PAGE).text
+    workshops.change_settings(cast.lead, language="nn")
+    code = reading.record(cast.lead).code
+    answer = client.get(f"/bli-med/{code}", headers=PAGE)
+    form = f"/deltaker?w={cast.lead.workshop_id}&kode={code}"
+    assert (answer.status_code, answer.headers["location"]) == (303, form)
+    assert client.cookies["language"] == "nn"
+    # Streamlit draws it; here nothing answers behind the gate.
+    assert client.get(form, headers=PAGE).text == "Not Found"
+
+
+def test_the_form_is_shut_without_the_workshops_own_code(client: TestClient) -> None:
+    cast = gather()
+    for code in ("000000", reading.record(cast.other_lead).code, ""):
+        answer = client.get(f"/deltaker?w={cast.lead.workshop_id}&kode={code}", headers=PAGE)
+        assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("path", ["/live/x", "/live/x/y/z", "/bli-med/a/b", "/leder/a"])
@@ -66,13 +75,30 @@ def test_opening_the_join_page_makes_nobody(client: TestClient) -> None:
     assert len(reading.record(cast.lead).people) == 6
 
 
+def test_a_form_sent_twice_makes_one_person(client: TestClient) -> None:
+    cast = gather()
+    code = reading.record(cast.lead).code
+    fields = {"navn": "Gro", "inngang": "en-hemmelighet"}
+    for _ in range(2):
+        assert client.post(f"/bli-med/{code}", data=fields, headers=SAME).status_code == 200
+    assert len(reading.record(cast.lead).people) == 7
+
+
+def test_why_nobody_is_let_in_is_told_to_the_form(client: TestClient) -> None:
+    cast = gather()
+    workshops.change_settings(cast.lead, takes_newcomers=False)
+    code = reading.record(cast.lead).code
+    answer = client.post(f"/bli-med/{code}", data={"navn": "Gro"}, headers=SAME)
+    told = {"message": "Prosesslederen tar ikke imot flere nå."}
+    assert (answer.status_code, answer.json()) == (403, told)
+
+
 def test_joining_makes_a_person_with_a_cookie(client: TestClient) -> None:
     cast = gather()
     code = reading.record(cast.lead).code
     answer = client.post(f"/bli-med/{code}", data={"navn": "Gro"}, headers=SAME)
-    assert (answer.status_code, answer.headers["location"]) == (
-        303, f"/deltaker?w={cast.lead.workshop_id}",
-    )  # fmt: skip
+    way_on = {"address": f"/deltaker?w={cast.lead.workshop_id}"}
+    assert (answer.status_code, answer.json()) == (200, way_on)
     cookie = next(c for c in answer.headers.get_list("set-cookie") if "workshop-participant" in c)
     assert re.findall(r"; (HttpOnly|SameSite=lax)", cookie) == ["HttpOnly", "SameSite=lax"]
     assert [person.name for person in reading.record(cast.lead).people][-1] == "Gro"
@@ -107,6 +133,15 @@ def test_language_switch_stays_on_this_site(client: TestClient, target: str, lan
     assert "language=nn" in answer.headers["set-cookie"]
 
 
+def test_the_language_is_switched_on_the_page_one_is_on(client: TestClient) -> None:
+    here = {"Referer": "http://testserver/deltaker?w=x&kode=402117"}
+    answer = client.get("/sprak/nn", params={"til": "/deltaker?w=x"}, headers=here)
+    assert answer.headers["location"] == "/deltaker?w=x&kode=402117"
+    elsewhere = {"Referer": "https://evil.example/lure"}
+    answer = client.get("/sprak/nn", params={"til": "/metoden"}, headers=elsewhere)
+    assert answer.headers["location"] == "/metoden"
+
+
 def test_the_page_says_which_language_it_is_in(client: TestClient) -> None:
     client.cookies.set("language", "nn")
     assert '<html lang="nn">' in client.get("/bli-med", headers=PAGE).text
@@ -119,7 +154,9 @@ def test_a_tick_is_saved_and_acknowledged(client: TestClient) -> None:
     answers = [
         show(client, cast.anne).put(path, json={"chosen": True}, headers=SAME) for _ in range(2)
     ]
-    assert [(a.status_code, a.json()) for a in answers] == [(200, {"ticks": [point]})] * 2
+    versions = [answer.json().pop("version") for answer in answers]
+    assert versions == [reading.record(cast.anne).version - 1, reading.record(cast.anne).version]
+    assert [(a.status_code, a.json()["ticks"]) for a in answers] == [(200, [point])] * 2
     assert ticking.ticks(cast.anne) == {point}
 
 

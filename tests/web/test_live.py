@@ -1,11 +1,16 @@
 """The live socket: what changed, also between the drawing of the page and the socket's opening."""
 
-from starlette.testclient import TestClient
+import json
+from typing import Any
+from unittest.mock import ANY
 
+from starlette.testclient import TestClient, WebSocketTestSession
+
+from content.screen import screen
 from domain.ballots import Answer, BallotKind, Question
 from domain.change import Topic
 from domain.steps import Step
-from services import reading, voting, workshops
+from services import joining, reading, showing, ticking, voting, workshops
 from services.access import Caller
 from tests.people import gather, play_to
 from tests.web.callers import SAME, show
@@ -21,22 +26,83 @@ def _version(caller: Caller) -> int:
 
 def test_what_changed_before_the_socket_opened_is_told(client: TestClient) -> None:
     cast = gather()
-    show(client, cast.anne)
-    drawn = _version(cast.anne)
+    show(client, cast.lead)
+    drawn = _version(cast.lead)
     workshops.warn(cast.lead)
-    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+    with client.websocket_connect(_address(cast.lead, drawn), headers=SAME) as socket:
         told = [socket.receive_json() for _ in Topic]
     assert [hint["topic"] for hint in told] == list(Topic)
     assert {hint["version"] for hint in told} == {drawn + 1}
 
 
-def test_who_has_drawn_the_newest_is_told_of_the_next(client: TestClient) -> None:
+def test_a_participant_is_shown_her_screen_before_the_hints(client: TestClient) -> None:
     cast = gather()
     show(client, cast.anne)
     drawn = _version(cast.anne)
     with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
         workshops.warn(cast.lead)
-        assert socket.receive_json()["version"] == drawn + 1
+        shown, hint = socket.receive_json()["screen"], socket.receive_json()
+    assert (hint["topic"], hint["version"]) == (Topic.STEP, drawn + 1)
+    assert shown == json.loads(screen(*showing.show(cast.anne)).write()) | {
+        "own": shown["own"] | {"now": ANY}
+    }
+    assert "Om ett minutt går vi videre til «Velg selv»." in shown["shared"]["state"]
+
+
+def test_what_she_has_missed_is_shown_when_she_comes(client: TestClient) -> None:
+    cast = gather()
+    show(client, cast.anne)
+    drawn = _version(cast.anne)
+    workshops.advance(cast.lead, Step.BEFORE)
+    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+        assert socket.receive_json()["screen"]["shared"]["title"] == "Velg selv"
+
+
+def test_what_she_has_seen_is_not_sent_again(client: TestClient) -> None:
+    cast = gather()
+    show(client, cast.anne)
+    seen = screen(*showing.show(cast.anne)).shared.seal
+    address = f"{_address(cast.anne, 0)}&seen={seen}"
+    with client.websocket_connect(address, headers=SAME) as socket:
+        first = socket.receive_json()["screen"]
+        assert ("shared" in first, first["seal"]) == (False, seen)
+        [socket.receive_json() for _ in Topic]
+        joining.mark_left(cast.lead, cast.baard.person_id, left=True)
+        told = _next_screen(socket)
+        assert ("shared" in told, told["figures"]["present"]) == (False, 5)
+        workshops.warn(cast.lead)
+        assert "shared" in _next_screen(socket)
+
+
+def test_whose_link_was_renewed_is_shown_nothing_more(client: TestClient) -> None:
+    cast = gather()
+    show(client, cast.anne)
+    drawn = _version(cast.anne)
+    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+        joining.renew_link(cast.lead, cast.anne.person_id)
+        assert socket.receive_json()["topic"] == Topic.STEP
+
+
+def test_each_is_shown_her_own_ticks_in_her_own_language(client: TestClient) -> None:
+    cast = play_to(Step.SELECT_PERSON)
+    ticking.type_ticks(cast.anne, "4")
+    ticking.type_ticks(cast.baard, "7")
+    client.cookies.set("language", "nn")
+    shown = {}
+    for caller in (cast.anne, cast.baard):
+        show(client, caller)
+        with client.websocket_connect(_address(caller, 0), headers=SAME) as socket:
+            shown[caller] = socket.receive_json()["screen"]
+    assert [shown[caller]["own"]["ticks"] for caller in shown] == [cast.ids(4), cast.ids(7)]
+    assert {one["shared"]["title"] for one in shown.values()} == {"Vel sjølv"}
+
+
+def _next_screen(socket: WebSocketTestSession) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    while "screen" not in told:
+        told = socket.receive_json()
+    shown: dict[str, Any] = told["screen"]
+    return shown
 
 
 def test_all_in_the_room_are_told_the_newest_figures(client: TestClient) -> None:

@@ -25,15 +25,16 @@ function keepLettersPlain(event) {
   if (isBare && !target.closest?.(EDITABLE)) event.stopImmediatePropagation()
 }
 
-export default function ({ data }) {
+export default function (part) {
+  const words = unpack(part)
   window.workshopEdges?.disconnect()
   const watch = new MutationObserver((changes) =>
     changes.forEach((change) =>
       change.type === "childList"
-        ? change.addedNodes.forEach((node) => translateIn(node, data.words))
-        : translateIn(change.target, data.words)))
+        ? change.addedNodes.forEach((node) => translateIn(node, words))
+        : translateIn(change.target, words)))
   window.workshopEdges = watch
-  translateIn(document.body, data.words)
+  translateIn(document.body, words)
   watch.observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: PLACES,
   })

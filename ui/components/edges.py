@@ -7,7 +7,7 @@ _component = register("edges", "<span></span>")
 
 
 def draw_edges() -> None:
-    _component(key="edges", data={"words": _words()})
+    _component(key="edges", data=_words())
 
 
 def _words() -> dict[str, str]:

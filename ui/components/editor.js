@@ -96,7 +96,9 @@ class Editor {
   }
 }
 
-export default function ({ data, parentElement }) {
+export default function (part) {
+  const { parentElement } = part
+  const data = unpack(part)
   const editor = editors.get(parentElement)
   editor ? editor.update(data) : editors.set(parentElement, new Editor(parentElement, data))
   // Leaving the screen in the middle of a pause sends what is typed.

@@ -9,7 +9,7 @@ from ui.components import register
 _component = register(
     "editor",
     '<div class="editor"><p class="state" role="status"></p></div>',
-    parts=("writing", "sending"),
+    parts=("writing", "trying", "sending"),
 )
 
 

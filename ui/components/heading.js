@@ -1,7 +1,8 @@
 // A page's title, which follows the workshop for the screen under it.
 export default function (part) {
-  showTitle(part.parentElement, part.data)
-  const leave = follow(part, part.data.line)
+  const data = unpack(part)
+  showTitle(part.parentElement, data)
+  const leave = follow(part, data.line)
   return () => {
     stopClock(part.parentElement)
     leave()

@@ -10,7 +10,7 @@ from services.access import Caller
 from ui.components import ignore, read, register
 from ui.components.live import line
 
-_component = register("heading", read("heading.html"), parts=("writing", "line", "title"))
+_component = register("heading", read("heading.html"), parts=("writing", "trying", "line", "title"))
 
 
 def draw_heading(

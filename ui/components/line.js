@@ -1,11 +1,10 @@
 // One socket per tab, shared by every place on the page that follows the workshop.
 const lines = (window.workshopLines ??= new Map())
-const SHORTEST_WAIT = 500
-const LONGEST_WAIT = 10000
 const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
+const CALM = 1000
 const EASE = 2000 // those who join at once are run after it, spread over as long again
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
@@ -14,7 +13,7 @@ class Line {
     this.address = address
     this.followers = new Set()
     this.told = new Map()
-    this.wait = SHORTEST_WAIT
+    this.tries = 0
     this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
   }
@@ -47,7 +46,7 @@ class Line {
     const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
-      this.wait = SHORTEST_WAIT
+      this.tries = 0
       this.tell(null)
     }
     socket.onmessage = (event) => {
@@ -60,7 +59,9 @@ class Line {
       this.followers.forEach((follower) => follower.show(figures))
       // A turn takes time: only those the change concerns are given one.
       const concerned = [...this.followers].filter((follower) => follower.follows(topic))
-      this.ask(version, concerned)
+      const calm = concerned.filter((follower) => follower.isCalm(topic))
+      calm.forEach((follower) => this.askCalmly(version, follower))
+      this.ask(version, concerned.filter((follower) => !calm.includes(follower)))
     }
     socket.onclose = () => {
       if (this.socket !== socket) return
@@ -87,10 +88,21 @@ class Line {
     }, followers)
   }
 
+  // What changes with each person, and many are at it: no more often than can be read.
+  askCalmly(version, follower) {
+    follower.wanted = version
+    if (follower.waiting) return
+    const wait = Math.max(0, (follower.askedAt ?? 0) + CALM - Date.now())
+    follower.waiting = setTimeout(() => {
+      follower.waiting = undefined
+      follower.askedAt = Date.now()
+      this.ask(follower.wanted, [follower])
+    }, wait)
+  }
+
   retry() {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.open(), this.wait * (0.5 + Math.random()))
-    this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
+    this.timer = setTimeout(() => this.open(), waitAfter(this.tries++))
     this.grace ??= setTimeout(() => this.tell(this.lost), GRACE)
   }
 
@@ -150,6 +162,7 @@ function follow({ parentElement, setTriggerValue }, data, { show, draw, seen } =
   follower.seen = seen ?? (() => "")
   follower.drawn = Math.max(follower.drawn, data.version)
   follower.follows = (topic) => data.topics.includes(topic)
+  follower.isCalm = (topic) => data.calm.includes(topic)
   follower.waitsFor = (version) =>
     follower.line.followers.has(follower) && follower.drawn < version
   follower.ask = async (version, tries) => {

@@ -6,12 +6,16 @@ from typing import Any
 from content.progress import SILENT, Progress
 from domain.change import Topic
 from domain.rounds import Round
+from domain.workshop import Role
 from language import translate
 from services import reading
 from services.access import Caller
 from ui.components import ignore, register
 
-_component = register("live", "<p></p>", parts=("writing", "line"))
+# What each participant's act changes. The lead and the room need not see each at once, and their
+# screens are the largest: drawn anew for each, they kept everybody else waiting.
+CALM = [Topic.PEOPLE, Topic.FIGURES, Topic.GROUP]
+_component = register("live", "<p></p>", parts=("writing", "trying", "line"))
 
 
 def follow(
@@ -45,6 +49,7 @@ def _line(caller: Caller, followed: str, topics: Sequence[Topic], version: int) 
     return {
         "address": f"/live/{followed}?role={caller.role}",
         "topics": list(topics),
+        "calm": CALM if caller.role in (Role.LEAD, Role.OBSERVER) else [],
         "version": version,
         "sentence": "",
         "figures": {},

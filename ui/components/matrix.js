@@ -1,2 +1,2 @@
 // The matrix on a page of its own.
-export default ({ data, parentElement }) => showCells(parentElement.querySelector(".matrix"), data)
+export default (part) => showCells(part.parentElement.querySelector(".matrix"), unpack(part))

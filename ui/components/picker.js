@@ -5,11 +5,12 @@ class Picker {
     this.data = data
     this.ticks = new Set(own.ticks)
     this.done = own.done
+    this.version = 0
     this.area = ""
     this.onlyMine = false
     this.build()
     this.outbox = new Outbox(`${own.person}:${data.address}`, {
-      sent: () => {},
+      sent: (_, __, answer) => this.know(answer.version),
       refused: (address, body, message) => {
         this.mark(idOf(address), !body.chosen)
         this.say(message)
@@ -19,6 +20,19 @@ class Picker {
     // What is not yet sent stays as the person left it.
     this.outbox.waiting.forEach((body, address) => this.mark(idOf(address), body.chosen))
     this.refresh()
+  }
+
+  // What the server tells, unless it is from before something that has been saved here.
+  adopt(own, version) {
+    if (version < this.version || this.outbox.waiting.size) return
+    this.know(version)
+    this.ticks = new Set(own.ticks)
+    this.done = own.done
+    this.refresh()
+  }
+
+  know(version) {
+    this.version = Math.max(this.version, version)
   }
 
   find(selector) {
@@ -171,6 +185,7 @@ class Picker {
     if (!answer) return this.say(this.data.texts.tryAgain)
     if (!answer.ok) return this.say(answer.message)
     this.say("")
+    this.know(answer.version)
     this.ticks = new Set(answer.ticks)
     this.refresh()
   }
@@ -189,6 +204,7 @@ class Picker {
     const answer = await ask(`${this.data.address}/levert`, { done: true })
     if (!answer) return this.say(this.data.texts.tryAgain)
     if (!answer.ok) return this.say(answer.message)
+    this.know(answer.version)
     this.done = true
     this.showCount()
   }

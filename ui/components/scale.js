@@ -86,7 +86,9 @@ class Scale {
 
 const axisOf = (address) => address.split("/").at(-1)
 
-export default function ({ data, parentElement }) {
+export default function (part) {
+  const { parentElement } = part
+  const data = unpack(part)
   const scale = scales.get(parentElement)
   scale ? scale.adopt(data) : scales.set(parentElement, new Scale(parentElement, data))
 }

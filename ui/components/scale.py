@@ -9,7 +9,7 @@ from ui.components import register
 _component = register(
     "scale",
     '<div class="scale"><p class="state" role="status"></p></div>',
-    parts=("writing", "sending"),
+    parts=("writing", "trying", "sending"),
 )
 
 

@@ -1,7 +1,5 @@
 // What people make in the browser, kept there until the server has acknowledged it.
 // The newest body for an address replaces the one before, so sending twice is harmless.
-const RETRY_FIRST = 500
-const RETRY_LAST = 10000
 
 class Outbox {
   // `told` hears: sent(address, body, answer), refused(address, body, message), changed().
@@ -9,7 +7,7 @@ class Outbox {
     this.name = `outbox:${name}`
     this.told = told
     this.waiting = new Map(JSON.parse(localStorage.getItem(this.name) ?? "[]"))
-    this.wait = RETRY_FIRST
+    this.tries = 0
     this.isLost = false
     if (this.waiting.size) this.send()
   }
@@ -40,11 +38,10 @@ class Outbox {
       this.isLost = !answer
       if (!answer) {
         this.told.changed()
-        await new Promise((resolve) => setTimeout(resolve, this.wait))
-        this.wait = Math.min(this.wait * 2, RETRY_LAST)
+        await new Promise((resolve) => setTimeout(resolve, waitAfter(this.tries++)))
         continue
       }
-      this.wait = RETRY_FIRST
+      this.tries = 0
       // Somebody may have changed their mind while the answer was on its way.
       if (this.waiting.get(address) === body) this.waiting.delete(address)
       if (answer.ok) this.told.sent(address, body, answer)

@@ -12,13 +12,13 @@ class Stage {
     this.list = root.appendChild(document.createElement("div"))
   }
 
-  draw({ version, seal, shared, own }) {
+  draw({ version, seal, figures, shared, own }) {
     if (version < this.version) return
     this.version = version
     this.seal = seal
     this.shared = shared ?? this.shared
     this.own = own
-    this.figures = {}
+    this.figures = figures
     showTitle(this.title, { ...this.shared, ...own })
     fill(this.state, this.shared.state)
     this.place(own.left ? [] : this.shared.blocks)
@@ -69,7 +69,7 @@ class Stage {
   tell({ node, block }) {
     if (!block.sentence) return
     const place = node.shadowRoot?.querySelector(".progress") ?? node.firstChild
-    writeFigures(place, block.sentence, { ...block.figures, ...this.figures })
+    writeFigures(place, block.sentence, this.figures)
   }
 }
 
@@ -84,8 +84,8 @@ const makers = [
   }],
   ["picker", {
     make: (node, { picker }, stage) => {
-      new Picker(shadow(node, "picker"), picker, stage.own)
-      return () => {}
+      const drawn = new Picker(shadow(node, "picker"), picker, stage.own)
+      return () => drawn.adopt(stage.own, stage.version)
     },
   }],
   ["paper", {
@@ -161,7 +161,7 @@ function showScreen(part, screen, line) {
 }
 
 export default function (part) {
-  const [screen, line] = JSON.parse(new TextDecoder().decode(part.data))
+  const [screen, line] = unpack(part)
   if (!screen.joining) return showScreen(part, screen, line)
   showJoining(part, screen.joining, line)
   return () => part.parentElement.querySelector(".workshop-stage")?.leave?.()

@@ -22,7 +22,17 @@ from ui.components.live import line
 
 _component = register_page(
     "stage",
-    parts=("writing", "sending", "line", "title", "joining", "picker", "paper", "cells"),
+    parts=(
+        "writing",
+        "trying",
+        "sending",
+        "line",
+        "title",
+        "joining",
+        "picker",
+        "paper",
+        "cells",
+    ),
     inner=("heading", "joining", "picker", "paper", "matrix"),
 )
 
@@ -47,6 +57,4 @@ def draw_joining(workshop_id: str, known: Caller | None) -> None:
 
 
 def _draw(shown: str, followed: dict[str, object], act: Callable[[], None] = ignore) -> None:
-    # Bytes go through Streamlit as they are; it would read and write all of it once more.
-    data = f"[{shown},{json.dumps(followed)}]".encode()
-    _component(key="stage", data=data, on_changed_change=act)
+    _component(key="stage", data=f"[{shown},{json.dumps(followed)}]", on_changed_change=act)

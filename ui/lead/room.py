@@ -1,5 +1,8 @@
 """The control room's screen, put together."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from domain.change import Topic
@@ -29,16 +32,11 @@ from ui.rehearsing import draw_controls
 def draw_room(caller: Caller) -> None:
     _draw_stand(caller)
     _draw_step_work(caller)
-    with st.expander(translate("People and groups"), key="people"):
-        _draw_people(caller)
-    with st.expander(translate("Register for somebody without a device"), key="registering"):
-        _draw_registering(caller)
-    with st.expander(translate("The time used"), key="timing"):
-        _draw_timing(caller)
-    with st.expander(translate("Notes"), key="notes"):
-        _draw_notes(caller)
-    with st.expander(translate("Evaluation"), key="evaluation"):
-        _draw_evaluation(caller)
+    _draw_people(caller)
+    _draw_registering(caller)
+    _draw_timing(caller)
+    _draw_notes(caller)
+    _draw_evaluation(caller)
 
 
 @fragment
@@ -90,38 +88,57 @@ def _draw_step_work(caller: Caller) -> None:
     draw_work(caller, record)
 
 
+@contextmanager
+def _folded(title: str, key: str) -> Iterator[bool]:
+    """A folded part of the room; what is in it is drawn, and follows, only while it is open."""
+    part = st.expander(title, key=key, on_change="rerun")
+    with part:
+        yield bool(part.open)
+
+
 @fragment
 def _draw_people(caller: Caller) -> None:
-    follow(caller, Topic.STEP, Topic.PEOPLE, key="follow-people")
-    record = reading.record(caller)
-    people.draw_group_count(caller, record)
-    people.draw_dealing(caller, record)
-    with st.container():
-        draw_leaders(caller, record)
-    with st.container():
-        people.draw_people(caller, record)
-    draw_help(caller, record)
+    with _folded(translate("People and groups"), "people") as is_open:
+        if not is_open:
+            return
+        follow(caller, Topic.STEP, Topic.PEOPLE, key="follow-people")
+        record = reading.record(caller)
+        people.draw_group_count(caller, record)
+        people.draw_dealing(caller, record)
+        with st.container():
+            draw_leaders(caller, record)
+        with st.container():
+            people.draw_people(caller, record)
+        draw_help(caller, record)
 
 
 @fragment
 def _draw_registering(caller: Caller) -> None:
-    follow(caller, Topic.STEP, key="follow-registering")
-    people.draw_registering(caller, reading.record(caller))
+    with _folded(translate("Register for somebody without a device"), "registering") as is_open:
+        if is_open:
+            follow(caller, Topic.STEP, key="follow-registering")
+            people.draw_registering(caller, reading.record(caller))
 
 
 @fragment
 def _draw_timing(caller: Caller) -> None:
-    follow(caller, Topic.STEP, key="follow-timing")
-    draw_timing(reading.record(caller))
+    with _folded(translate("The time used"), "timing") as is_open:
+        if is_open:
+            follow(caller, Topic.STEP, key="follow-timing")
+            draw_timing(reading.record(caller))
 
 
 @fragment
 def _draw_notes(caller: Caller) -> None:
-    follow(caller, Topic.STEP, Topic.PLENUM, key="follow-notes")
-    draw_notes(caller, reading.record(caller))
+    with _folded(translate("Notes"), "notes") as is_open:
+        if is_open:
+            follow(caller, Topic.STEP, Topic.PLENUM, key="follow-notes")
+            draw_notes(caller, reading.record(caller))
 
 
 @fragment
 def _draw_evaluation(caller: Caller) -> None:
-    follow(caller, Topic.STEP, Topic.FIGURES, key="follow-evaluation")
-    draw_evaluation(caller, reading.record(caller))
+    with _folded(translate("Evaluation"), "evaluation") as is_open:
+        if is_open:
+            follow(caller, Topic.STEP, Topic.FIGURES, key="follow-evaluation")
+            draw_evaluation(caller, reading.record(caller))

@@ -1,0 +1,144 @@
+"""Those who follow the same workshop or round, and what each has not been told yet."""
+
+import asyncio
+from collections.abc import Callable, Collection
+
+from starlette.concurrency import run_in_threadpool
+
+from content.screen import Screen, screen
+from domain.change import Change, Topic
+from domain.errors import Missing
+from language import speaking
+from services import showing
+from services.hearing import hear
+
+GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
+SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
+
+Kind = tuple[Topic, int | None]
+Changes = dict[Kind, Change]
+
+
+def _is_shown(changes: Changes) -> bool:
+    return any(topic in SHOWN for topic, _ in changes)
+
+
+_rooms: dict[tuple[asyncio.AbstractEventLoop, str], "Room"] = {}
+
+
+def enter(followed: str, mailbox: "Mailbox") -> tuple["Room", Callable[[], None]]:
+    """Put what changes in the mailbox from now on; returns the room, and the way to leave it."""
+    place = asyncio.get_running_loop(), followed
+    room = _rooms.get(place) or _rooms.setdefault(place, Room(*place))
+    room.mailboxes.add(mailbox)
+
+    def leave() -> None:
+        room.mailboxes.discard(mailbox)
+        if not room.mailboxes:
+            room.stop()
+            del _rooms[place]
+
+    return room, leave
+
+
+class Room:
+    """Everybody who follows the same workshop or round.
+
+    A change is gathered once for all of them: three hundred who answer at once, each told of each
+    answer, would be ninety thousand errands. So are participants' screens: the workshop is read,
+    and what a group shares is written, once for all.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, followed: str) -> None:
+        self.loop = loop
+        self.followed = followed
+        self.mailboxes: set[Mailbox] = set()
+        self.gathered: dict[Kind, Change] = {}
+        self.welcomed: dict[Mailbox, Changes] = {}
+        self.newest: dict[Kind, int] = {}
+        self.telling: asyncio.Task[None] | None = None
+        self.stop = hear(followed, self.put)
+
+    def put(self, change: Change) -> None:
+        """Called from whichever thread made the change."""
+        self.loop.call_soon_threadsafe(self._keep, change)
+
+    def _keep(self, change: Change) -> None:
+        kind = change.topic, change.group_id
+        # Another process's change may arrive after a newer one of our own: its figures are old.
+        if change.version < self.newest.get(kind, 0):
+            return
+        self.newest[kind] = change.version
+        self.gathered[kind] = change
+        self._wake()
+
+    def welcome(self, mailbox: "Mailbox", changes: Changes) -> None:
+        """Tell somebody who has come what she has missed, together with others who come."""
+        self.welcomed[mailbox] = changes
+        self._wake()
+
+    def _wake(self) -> None:
+        if self.telling is None or self.telling.done():
+            self.telling = self.loop.create_task(self._tell())
+
+    async def _tell(self) -> None:
+        while self.gathered or self.welcomed:
+            told = self._take()
+            shown = [m for m, changes in told.items() if m.is_shown and _is_shown(changes)]
+            screens: dict[Mailbox, Screen | None] = {}
+            try:
+                if shown:
+                    screens = await run_in_threadpool(_write_screens, self.followed, shown)
+            finally:
+                # Without its screen, a browser that hears of a change asks for it.
+                for mailbox, changes in told.items():
+                    mailbox.put(changes, screens.get(mailbox))
+            await asyncio.sleep(GATHER_SECONDS)
+
+    def _take(self) -> dict["Mailbox", Changes]:
+        """What each is to be told now."""
+        gathered, self.gathered = self.gathered, {}
+        welcomed, self.welcomed = self.welcomed, {}
+        told: dict[Mailbox, Changes] = dict.fromkeys(self.mailboxes, gathered)
+        return told | {mailbox: missed | gathered for mailbox, missed in welcomed.items()}
+
+
+def _write_screens(
+    workshop_id: str, mailboxes: Collection["Mailbox"]
+) -> dict["Mailbox", Screen | None]:
+    try:
+        shown = showing.show_all(workshop_id, [mailbox.token for mailbox in mailboxes])
+    except Missing:
+        return {}
+    screens: dict[Mailbox, Screen | None] = {}
+    for mailbox, one in zip(mailboxes, shown, strict=True):
+        with speaking(mailbox.language):
+            screens[mailbox] = screen(*one) if one else None
+    return screens
+
+
+class Mailbox:
+    """What a browser has not been told: the newest change per topic and group, and its screen."""
+
+    def __init__(self, token: str, language: str, *, is_shown: bool, seen: str) -> None:
+        """`token` is the browser's cookie, `seen` the seal of what it has drawn."""
+        self.token, self.language = token, language
+        self.is_shown = is_shown
+        self.seen = seen
+        self.arrived = asyncio.Event()
+        self.waiting: dict[Kind, Change] = {}
+        self.screen: Screen | None = None
+
+    def put(self, changes: Changes, drawn: Screen | None) -> None:
+        self.waiting.update(changes)
+        if drawn and (self.screen is None or self.screen.version <= drawn.version):
+            self.screen = drawn
+        if self.waiting:
+            self.arrived.set()
+
+    async def take(self) -> tuple[Screen | None, list[Change]]:
+        await self.arrived.wait()
+        self.arrived.clear()
+        drawn, self.screen = self.screen, None
+        taken, self.waiting = list(self.waiting.values()), {}
+        return drawn, taken
