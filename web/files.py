@@ -1,6 +1,9 @@
-"""Files to download, each written when it is asked for."""
+"""Files to download, each written when it is asked for.
 
-from collections.abc import Callable
+What writes them is imported then too: every start waited for the libraries of Excel and Word.
+"""
+
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from urllib.parse import quote
@@ -13,19 +16,12 @@ from content.words import list_file
 from domain.comparison import rank_by_key
 from domain.errors import WorkshopError
 from domain.owned_list import Version
+from domain.points import Point
 from domain.workshop import Role
-from exports.archive import archive_files
-from exports.files import paper_files, workshop_files
-from exports.joint_files import joint_files
-from exports.list_xlsx import write_list
-from exports.national_files import report_files
 from exports.offers import File, Files
-from exports.people_sheets import people_files
 from language import LANGUAGES, current, say, translate
 from services import attendees, lists, reading
 from services.access import Caller
-from services.joint import joint_result
-from services.report_material import gather
 from web import cookies, pages
 from web.forms import base_of
 
@@ -71,6 +67,9 @@ def _send(file: File) -> Response:
 
 
 def of_workshop(_: Request, caller: Caller) -> Files:
+    from exports.archive import archive_files
+    from exports.files import paper_files, workshop_files
+
     record, today = reading.record(caller), date.today()
     spoken = record.settings.language
     return {
@@ -81,6 +80,8 @@ def of_workshop(_: Request, caller: Caller) -> Files:
 
 
 def of_people(request: Request, caller: Caller) -> Files:
+    from exports.people_sheets import people_files
+
     record = reading.record(caller)
     groups = slips_by_group(record, attendees.invited(caller), base_of(request))
     return people_files(record.settings.name, groups, record.settings.language)
@@ -88,7 +89,7 @@ def of_people(request: Request, caller: Caller) -> Files:
 
 def of_list(_: Request, caller: Caller) -> Files:
     owned = lists.read_list(caller)
-    template = partial(write_list, owned.title, "", (), current())
+    template = partial(_write_list, owned.title, "", ())
     versions = {
         f"{version.id}.xlsx": File(
             list_file(owned, version), partial(_write_version, caller, owned.title, version)
@@ -99,17 +100,28 @@ def of_list(_: Request, caller: Caller) -> Files:
 
 
 def _write_version(caller: Caller, title: str, version: Version) -> bytes:
-    points = lists.read_version(caller, version).points
-    return write_list(title, version.name, points, current())
+    return _write_list(title, version.name, lists.read_version(caller, version).points)
+
+
+def _write_list(title: str, version: str, points: Sequence[Point]) -> bytes:
+    from exports.list_xlsx import write_list
+
+    return write_list(title, version, points, current())
 
 
 def of_joint(request: Request, caller: Caller) -> Files:
+    from exports.joint_files import joint_files
+    from services.joint import joint_result
+
     result = joint_result(caller, request.path_params["id"], current())
     panel = rank_by_key(result.panel, result.aggregate)
     return joint_files(result.aggregate, panel, result.round.settings.name, current())
 
 
 def of_report(request: Request, caller: Caller) -> Files:
+    from exports.national_files import report_files
+    from services.report_material import gather
+
     round_id, language = request.path_params["id"], request.path_params["language"]
     if language not in LANGUAGES:
         return {}
