@@ -68,6 +68,7 @@ class Tab:
         self.calm: set[str] = set()
         self.asked_at: dict[str, float] = {}
         self.runs = asyncio.Condition()
+        self.is_connected = False
         self.is_idle = True
         self.finished_at = 0.0
         self.sockets: list[ClientConnection] = []
@@ -75,6 +76,7 @@ class Tab:
 
     async def connect(self) -> None:
         self.socket = await self._open("/_stcore/stream")
+        self.is_connected = True
         self.tasks.append(asyncio.create_task(self._listen()))
 
     async def open(self) -> None:
@@ -99,6 +101,10 @@ class Tab:
         """Lose every connection, as when the server goes; what is on the screen stays."""
         await self.close()
         self.tasks, self.sockets, self.is_idle = [], [], True
+        self.is_connected = False
+        # The page that is run anew says which parts there are.
+        self.parts, self.wanted = {}, {}
+        self.live = {key: said for key, said in self.live.items() if key.endswith("stage")}
 
     async def ask(self, *widgets: WidgetState, fragment: str = "") -> None:
         """Ask for a run of the page, or of one fragment of it."""
@@ -226,6 +232,8 @@ class Tab:
                 await self._bring_up_to_date(key)
 
     async def _bring_up_to_date(self, key: str) -> None:
+        if not self.is_connected:
+            return  # the whole page is run when it is
         await self.rest()
         wanted = self.wanted[key]
         if self.live[key]["version"] < wanted:
