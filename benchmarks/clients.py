@@ -58,6 +58,7 @@ class Tab:
         self.state.context_info.locale = "nb-NO"
         self.state.context_info.url = server + page
         self.entrance = ""
+        self.has_settled = asyncio.Event()
         self.parts: dict[str, Delta] = {}
         self.live: dict[str, dict[str, Any]] = {}
         self.screen: dict[str, Any] = {}
@@ -223,6 +224,8 @@ class Tab:
         await asyncio.sleep(EASE * uniform(1, 2))
         self.live[key]["version"], self.wanted[key] = 0, version
         await self._bring_up_to_date(key)
+        await self.rest()
+        self.has_settled.set()
 
     async def _insist(self) -> None:
         """Ask once more for what was asked for and never came."""

@@ -14,7 +14,7 @@ from services import access, reading
 from services.access import Caller
 from services.hearing import missed
 from web import cookies
-from web.rooms import Changes, Mailbox, enter
+from web.rooms import Mailbox, enter
 
 MOST_DIGITS = 9  # in a version
 UNAUTHORISED = 4401
@@ -77,7 +77,7 @@ class _Arrival:
     """Who has come, and what changed after the browser had drawn, before it was in the room."""
 
     caller: Caller
-    changes: Changes
+    changes: list[Change]
 
 
 def _arrive(asked: _Asked) -> _Arrival | None:
@@ -85,7 +85,7 @@ def _arrive(asked: _Asked) -> _Arrival | None:
     if caller is None:
         return None
     found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)
-    return _Arrival(caller, {(change.topic, change.group_id): change for change in found})
+    return _Arrival(caller, found)
 
 
 async def _push(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
@@ -103,20 +103,14 @@ async def _push(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
 async def _send(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
     with suppress(WebSocketDisconnect, RuntimeError):
         while True:
-            drawn, changes = await mailbox.take()
+            drawn, hints = await mailbox.take()
             # First what is to be seen: the hints then find that nothing is missing.
             if drawn:
                 await socket.send_text(f'{{"screen":{drawn.write(mailbox.seen)}}}')
                 mailbox.seen = drawn.shared.seal
-            for change in changes:
-                if await _concerns(caller, change):
-                    await socket.send_json(
-                        {
-                            "topic": change.topic,
-                            "version": change.version,
-                            "figures": change.figures,
-                        }
-                    )
+            for hint in hints:
+                if await _concerns(caller, hint.change):
+                    await socket.send_text(hint.text)
 
 
 async def _concerns(caller: Caller, change: Change) -> bool:

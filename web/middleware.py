@@ -12,7 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import language
 import settings
 from web.cookies import language_of
+from web.first import AnsweredFirst
 from web.gate import OWN_PATHS, Gate
+from web.routes import FIRST
 
 # Streamlit loads components from blob: and sets styles inline.
 POLICY = "; ".join(
@@ -42,6 +44,10 @@ class SecurityHeaders:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
@@ -156,5 +162,6 @@ MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(PageLanguage),
     Middleware(SameOrigin),
+    Middleware(AnsweredFirst, routes=FIRST),
     Middleware(Gate),
 ]

@@ -1,7 +1,10 @@
 """Those who follow the same workshop or round, and what each has not been told yet."""
 
 import asyncio
-from collections.abc import Callable, Collection
+import json
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 
@@ -13,13 +16,33 @@ from services import showing
 from services.hearing import hear
 
 GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
+FIGURES_SECONDS = 0.25  # when only figures have changed: nobody reads faster
 SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
 
 Kind = tuple[Topic, int | None]
-Changes = dict[Kind, Change]
 
 
-def _is_shown(changes: Changes) -> bool:
+@dataclass(frozen=True)
+class Hint:
+    """A change, and the text it is told with: the same for all, so written once."""
+
+    change: Change
+    text: str
+
+
+Hints = dict[Kind, Hint]
+
+
+def _hints(changes: Iterable[Change]) -> Hints:
+    return {(one.topic, one.group_id): Hint(one, _write(one)) for one in changes}
+
+
+def _write(change: Change) -> str:
+    told = {"topic": change.topic, "version": change.version, "figures": change.figures}
+    return json.dumps(told)
+
+
+def _is_shown(changes: Hints) -> bool:
     return any(topic in SHOWN for topic, _ in changes)
 
 
@@ -53,9 +76,10 @@ class Room:
         self.loop = loop
         self.followed = followed
         self.mailboxes: set[Mailbox] = set()
-        self.gathered: dict[Kind, Change] = {}
-        self.welcomed: dict[Mailbox, Changes] = {}
+        self.gathered: Hints = {}
+        self.welcomed: dict[Mailbox, Hints] = {}
         self.newest: dict[Kind, int] = {}
+        self.urgent = asyncio.Event()
         self.telling: asyncio.Task[None] | None = None
         self.stop = hear(followed, self.put)
 
@@ -69,15 +93,17 @@ class Room:
         if change.version < self.newest.get(kind, 0):
             return
         self.newest[kind] = change.version
-        self.gathered[kind] = change
-        self._wake()
+        self.gathered[kind] = Hint(change, _write(change))
+        self._wake(is_urgent=change.topic is not Topic.FIGURES)
 
-    def welcome(self, mailbox: "Mailbox", changes: Changes) -> None:
+    def welcome(self, mailbox: "Mailbox", changes: Iterable[Change]) -> None:
         """Tell somebody who has come what she has missed, together with others who come."""
-        self.welcomed[mailbox] = changes
-        self._wake()
+        self.welcomed[mailbox] = _hints(changes)
+        self._wake(is_urgent=True)
 
-    def _wake(self) -> None:
+    def _wake(self, *, is_urgent: bool) -> None:
+        if is_urgent:
+            self.urgent.set()
         if self.telling is None or self.telling.done():
             self.telling = self.loop.create_task(self._tell())
 
@@ -94,12 +120,16 @@ class Room:
                 for mailbox, changes in told.items():
                     mailbox.put(changes, screens.get(mailbox))
             await asyncio.sleep(GATHER_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FIGURES_SECONDS):
+                    await self.urgent.wait()
 
-    def _take(self) -> dict["Mailbox", Changes]:
+    def _take(self) -> dict["Mailbox", Hints]:
         """What each is to be told now."""
+        self.urgent.clear()
         gathered, self.gathered = self.gathered, {}
         welcomed, self.welcomed = self.welcomed, {}
-        told: dict[Mailbox, Changes] = dict.fromkeys(self.mailboxes, gathered)
+        told: dict[Mailbox, Hints] = dict.fromkeys(self.mailboxes, gathered)
         return told | {mailbox: missed | gathered for mailbox, missed in welcomed.items()}
 
 
@@ -126,17 +156,17 @@ class Mailbox:
         self.is_shown = is_shown
         self.seen = seen
         self.arrived = asyncio.Event()
-        self.waiting: dict[Kind, Change] = {}
+        self.waiting: Hints = {}
         self.screen: Screen | None = None
 
-    def put(self, changes: Changes, drawn: Screen | None) -> None:
+    def put(self, changes: Hints, drawn: Screen | None) -> None:
         self.waiting.update(changes)
         if drawn and (self.screen is None or self.screen.version <= drawn.version):
             self.screen = drawn
         if self.waiting:
             self.arrived.set()
 
-    async def take(self) -> tuple[Screen | None, list[Change]]:
+    async def take(self) -> tuple[Screen | None, list[Hint]]:
         await self.arrived.wait()
         self.arrived.clear()
         drawn, self.screen = self.screen, None

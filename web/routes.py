@@ -74,8 +74,8 @@ DEAD_ENDS = (
     "/fil/",
 )
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-ROUTES = [
-    # First, since they are tried in order, and everybody saves at once.
+# Tried in order: what everybody asks for at once stands first (web/first.py).
+FIRST = [
     _save("kryss/{point_id:id}", Role.PARTICIPANT, saving.tick),
     _save("stemme/{ballot_id:id}", Role.PARTICIPANT, saving.vote),
     _save("kryss", Role.PARTICIPANT, saving.numbers),
@@ -87,9 +87,11 @@ ROUTES = [
     _save("notat/{step}", Role.LEAD, saving.note),
     _save("notat/{step}/{point_id:id}", Role.LEAD, saving.point_note),
     WebSocketRoute(LIVE, live.serve),
+    Route("/bli-med/{code:str}", forms.join, methods=["POST"]),
+]
+ROUTES = [
     Route("/bli-med", forms.ask_code),
     Route("/bli-med/{code:str}", forms.lead_to_form),
-    Route("/bli-med/{code:str}", forms.join, methods=["POST"]),
     Route("/ny-workshop", forms.ask_workshop),
     Route("/ny-workshop", forms.make_workshop, methods=["POST"]),
     Route("/leder/{workshop_id:str}/{key:str}", forms.open_lead_link),

@@ -64,8 +64,12 @@ async def ours(room: Room) -> list[Reading]:
     assert len(reading.record(room.lead).arrived_people) == room.people
     room.members = members
     # Some seconds later each page is run on the server, for what stands below the screen.
-    await asyncio.gather(*(m.tab.rest(lambda tab: bool(tab.wanted)) for m in members))
+    await asyncio.gather(*(member.tab.has_settled.wait() for member in members))
     return [opened, found]
+
+
+def _has_been_run(tab: Tab) -> bool:
+    return bool(tab.wanted) and tab.is_up_to_date
 
 
 def _make_member(room: Room) -> Member:
