@@ -76,7 +76,7 @@ class Room:
         self.loop = loop
         self.followed = followed
         self.mailboxes: set[Mailbox] = set()
-        self.gathered: Hints = {}
+        self.gathered: dict[Kind, Change] = {}
         self.welcomed: dict[Mailbox, Hints] = {}
         self.newest: dict[Kind, int] = {}
         self.urgent = asyncio.Event()
@@ -93,7 +93,7 @@ class Room:
         if change.version < self.newest.get(kind, 0):
             return
         self.newest[kind] = change.version
-        self.gathered[kind] = Hint(change, _write(change))
+        self.gathered[kind] = change
         self._wake(is_urgent=change.topic is not Topic.FIGURES)
 
     def welcome(self, mailbox: "Mailbox", changes: Iterable[Change]) -> None:
@@ -127,7 +127,7 @@ class Room:
     def _take(self) -> dict["Mailbox", Hints]:
         """What each is to be told now."""
         self.urgent.clear()
-        gathered, self.gathered = self.gathered, {}
+        gathered, self.gathered = _hints(self.gathered.values()), {}
         welcomed, self.welcomed = self.welcomed, {}
         told: dict[Mailbox, Hints] = dict.fromkeys(self.mailboxes, gathered)
         return told | {mailbox: missed | gathered for mailbox, missed in welcomed.items()}
