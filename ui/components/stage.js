@@ -9,6 +9,7 @@ class Stage {
     this.blocks = new Map()
     this.title = inner(root, "heading")
     this.state = root.appendChild(document.createElement("div"))
+    this.state.setAttribute("role", "status") // a break, or that the step is about to change
     this.list = root.appendChild(document.createElement("div"))
   }
 
