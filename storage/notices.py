@@ -11,33 +11,35 @@ from domain.change import Change, Topic
 from storage import changes
 from storage.engine import reading
 from storage.missed import read_missed
-from storage.relay import CHANNEL, SENDER
 
 TURN_SECONDS = 0.5  # how long stopping may have to wait
 RETRY_SECONDS = 1
 _log = logging.getLogger(__name__)
 
 
-def hear(address: str, stopping: Event) -> None:
-    """Announce what is said, however often the connection is lost, until it is time to stop."""
+def hear(address: str, channel: str, own: str, stopping: Event) -> None:
+    """Announce what others than our own sender say, until it is time to stop.
+
+    A lost connection is made again, however often.
+    """
     while not stopping.is_set():
         try:
-            with _connect(address) as connection:
-                connection.execute(f"LISTEN {CHANNEL}")
+            with _connect(address, channel) as connection:
+                connection.execute(f"LISTEN {channel}")
                 _catch_up()
                 while not stopping.is_set():
                     for notice in connection.notifies(timeout=TURN_SECONDS):
-                        _pass_on(notice.payload)
+                        _pass_on(notice.payload, own)
         except (psycopg.Error, SQLAlchemyError) as error:
             _log.warning("Lost the changes of other processes: %s", type(error).__name__)
             stopping.wait(RETRY_SECONDS)
 
 
-def _connect(address: str) -> psycopg.Connection:
+def _connect(address: str, channel: str) -> psycopg.Connection:
     return psycopg.connect(
         address,
         autocommit=True,
-        application_name=CHANNEL,
+        application_name=channel,
         connect_timeout=10,
         # A connection that went away without a word is noticed within a minute.
         keepalives_idle=30,
@@ -54,7 +56,7 @@ def _catch_up() -> None:
         changes.announce(change)
 
 
-def _pass_on(hint: str) -> None:
+def _pass_on(hint: str, own: str) -> None:
     try:
         sender, told = json.loads(hint)
         change = Change(**{**told, "topic": Topic(told["topic"])})
@@ -62,5 +64,5 @@ def _pass_on(hint: str) -> None:
         # From another release, while the servers are updated one by one.
         _log.warning("Did not understand a change of another process.")
         return
-    if sender != SENDER:
+    if sender != own:
         changes.announce(change)

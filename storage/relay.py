@@ -35,7 +35,8 @@ def receive() -> Callable[[], None]:
 
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     stopping = Event()
-    receiver = Thread(target=hear, args=(address, stopping), name="relay", daemon=True)
+    told = (address, CHANNEL, SENDER, stopping)
+    receiver = Thread(target=hear, args=told, name="relay", daemon=True)
     receiver.start()
 
     def stop() -> None:
