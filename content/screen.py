@@ -15,6 +15,7 @@ from content.paper import told
 from content.picker import progress as picking_progress
 from content.rehearsal import mark
 from content.words import group_in, group_name, person_name, step_name, step_place
+from domain.change import Topic
 from domain.evaluation import Stage
 from domain.own import Own
 from domain.programme import Kind
@@ -26,6 +27,7 @@ from language import translate
 
 KEPT = 64  # some groups of some workshops, in each language
 SEAL_LENGTH = 16
+TOPICS = (Topic.STEP, Topic.PLENUM)  # what a screen shows changes with these
 # Here the group works, each on a page of Streamlit's, below what is drawn from these data.
 GROUP_STEPS = (Step.SELECT_GROUP, Step.SCORE_GROUP, Step.EXPLAIN_GROUP)
 DISSENTING = (Step.SELECT_PLENUM, Step.SCORE_PLENUM)
@@ -117,8 +119,7 @@ def below(record: Record, own: Own) -> str:
     if record.clock.interlude is Kind.INTRODUCTION:
         return ""
     if record.step in GROUP_STEPS:
-        # A screen is told of when something of the step has changed, so it is drawn anew each time.
-        return f"{record.step} {record.version}"
+        return f"{record.step} {own.person.group_id}"
     return record.step if record.step in DISSENTING else ""
 
 

@@ -9,7 +9,7 @@ from domain.own import Own
 from domain.record import Record
 from domain.steps import Step
 from domain.voting import current
-from domain.workshop import Role
+from domain.workshop import Person, Role
 from services import access, reading
 from services.access import Caller, require
 from storage import ballot_answers, choices, engine
@@ -37,34 +37,52 @@ def show_all(workshop_id: str, tokens: Sequence[str]) -> list[Shown | None]:
     """
     with reading.one_moment():
         callers = access.identify_participants(tokens, workshop_id)
-        said = _read_said(next(filter(None, callers), None))
-        return [_show(caller, said) if caller else None for caller in callers]
+        # First what all see, then each one's own: a newer own does no harm to an older screen.
+        seen = [_see(caller) if caller else None for caller in callers]
+        said = _read_said(max((one[0] for one in seen if one), key=_version, default=None))
+    return [_show(one, said) if one else None for one in seen]
+
+
+Seen = tuple[Record, Person]
+
+
+def _version(record: Record) -> int:
+    return record.version
+
+
+def _see(caller: Caller) -> Seen | None:
+    try:
+        return reading.record(caller), reading.own_entry(caller)
+    except Missing:
+        return None
 
 
 @dataclass(frozen=True)
 class _Said:
-    """What everybody has ticked, and answers in the vote that is on, by person."""
+    """What everybody has ticked, and answers in one vote, by person."""
 
     ticks: Mapping[int, set[int]]
+    ballot_id: int | None
     answers: Mapping[int, Answer]
 
 
-def _read_said(somebody: Caller | None) -> _Said:
-    if somebody is None:
-        return _Said({}, {})
-    record = reading.record(somebody)
+def _read_said(record: Record | None) -> _Said:
+    if record is None:
+        return _Said({}, None, {})
     ballot, picks = current(record.ballots), record.step is Step.SELECT_PERSON
     with engine.reading() as connection:
         return _Said(
             choices.ticks_by_person(connection, record.id) if picks else {},
+            ballot.id if ballot else None,
             ballot_answers.read_by_person(connection, ballot.id) if ballot else {},
         )
 
 
-def _show(caller: Caller, said: _Said) -> Shown | None:
-    try:
-        record, person = reading.record(caller), reading.own_entry(caller)
-    except Missing:
-        return None
+def _show(seen: Seen, said: _Said) -> Shown:
+    record, person = seen
+    ballot = current(record.ballots)
+    # Somebody's screen may be from before the vote that the answers are of.
+    is_asked = ballot is not None and ballot.id == said.ballot_id
+    answer = said.answers.get(person.id) if is_asked else None
     ticks = frozenset(said.ticks.get(person.id, ()))
-    return record, Own(person, ticks, said.answers.get(person.id, Answer()))
+    return record, Own(person, ticks, answer or Answer())

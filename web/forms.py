@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import segno
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -24,9 +25,10 @@ from language import LANGUAGES, current, say, translate, use
 from services import access, entrances, joining, reading, rehearsal, start, workshops
 from services.access import Caller
 from web import cookies, pages
-from web.patience import count_making, wait_after_miss
+from web.patience import counted, wait_after_miss
 
 SEE_OTHER = 303
+NOT_FOUND = 404
 PAPER = "/papir"  # where a workshop that was held on paper is made
 
 
@@ -72,26 +74,26 @@ def _name(caller: Caller) -> str:
 
 async def join(request: Request) -> Response:
     """Make the person and give the browser its cookie; the form's page goes on by itself."""
-    form = await request.form()
+    try:
+        form = await request.form()
+    except HTTPException:
+        return JSONResponse({"message": translate("The request could not be read.")}, 400)
     response = await run_in_threadpool(_join, request, form)
+    if response.status_code == NOT_FOUND:
+        await wait_after_miss()
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 def _join(request: Request, form: FormData) -> Response:
-    name, attendance = field(form, "navn"), _attendance(field(form, "sted"))
+    entrance, name = field(form, "inngang"), field(form, "navn")
+    attendance = _attendance(field(form, "sted"))
     try:
-        caller = _enter(field(form, "inngang"), request.path_params["code"], name, attendance)
+        caller = entrances.join(entrance, request.path_params["code"], name, attendance)
+        response = JSONResponse({"address": address(PARTICIPANT, caller.workshop_id)})
+        return _give_cookies(response, request, caller)
     except WorkshopError as error:
         return JSONResponse({"message": say(error.message)}, pages.status_of(error))
-    response = JSONResponse({"address": address(PARTICIPANT, caller.workshop_id)})
-    return _give_cookies(response, request, caller)
-
-
-def _enter(entrance: str, code: str, name: str, attendance: Attendance) -> Caller:
-    if entrance:
-        return entrances.join(entrance, code, name, attendance)
-    return joining.join(code, name, attendance)
 
 
 def _attendance(given: str) -> Attendance:
@@ -181,8 +183,8 @@ def make_rehearsal(request: Request) -> Response:
     if isinstance(caller, Response):
         return caller
     try:
-        count_making()
-        rehearsal_lead = rehearsal.start(caller)
+        with counted():
+            rehearsal_lead = rehearsal.start(caller)
     except WorkshopError as error:
         return pages.message(say(error.message), pages.status_of(error))
     response = RedirectResponse(address(CONTROL_ROOM, rehearsal_lead.workshop_id), SEE_OTHER)
@@ -211,8 +213,8 @@ async def make_workshop(request: Request) -> Response:
     office = next((o for o in start.known_offices() if o.id == chosen), None)
     spoken = office.language if office and cookies.LANGUAGE not in request.cookies else current()
     try:
-        count_making()
-        caller = workshops.create(name, office.name.pick(spoken) if office else other, spoken)
+        with counted():
+            caller = workshops.create(name, office.name.pick(spoken) if office else other, spoken)
     except WorkshopError as error:
         return pages.page(
             "new.html",

@@ -21,7 +21,7 @@ from services import access, list_drafts, list_hearing, lists
 from services.access import Caller
 from web import cookies, pages
 from web.forms import SEE_OTHER, field
-from web.patience import count_making, wait_after_miss
+from web.patience import counted, wait_after_miss
 from web.uploads import receive_form, uploaded
 
 LARGEST_FILE = 2_000_000
@@ -37,10 +37,10 @@ async def make_list(request: Request) -> Response:
     form = await request.form()
     title = field(form, "navn")
     try:
-        count_making()
-        caller = await run_in_threadpool(
-            lists.create, title, from_national=field(form, "fra") == "nasjonal"
-        )
+        with counted():
+            caller = await run_in_threadpool(
+                lists.create, title, from_national=field(form, "fra") == "nasjonal"
+            )
     except WorkshopError as error:
         values = {"path": request.url.path, "given_name": title, "fault": say(error.message)}
         return pages.page("new_list.html", status=pages.status_of(error), **values)

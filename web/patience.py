@@ -7,6 +7,8 @@ lists, which anybody may make, are made at most so many a minute by all together
 
 import asyncio
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 from domain.errors import TooMany
@@ -22,11 +24,15 @@ async def wait_after_miss() -> None:
         await asyncio.sleep(PAUSE_SECONDS)
 
 
-def count_making() -> None:
-    """Say that something is made; raises TooMany when too much is made at once."""
-    now = monotonic()
-    if len(_made) == MOST_MADE and now - _made[0] < SPAN_SECONDS:
+@contextmanager
+def counted() -> Iterator[None]:
+    """What is made in the block counts, unless it is refused.
+
+    Raises TooMany when too much was made in the last minute.
+    """
+    if len(_made) == MOST_MADE and monotonic() - _made[0] < SPAN_SECONDS:
         raise TooMany(
             "Unusually much has been made here in the last minute. Wait a minute, and press again."
         )
-    _made.append(now)
+    yield
+    _made.append(monotonic())

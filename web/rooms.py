@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 
-from content.screen import Screen, screen
+from content.screen import TOPICS, Screen, screen
 from domain.change import Change, Topic
 from domain.errors import Missing
 from language import speaking
@@ -17,9 +18,9 @@ from services.hearing import hear
 
 GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
 FIGURES_SECONDS = 0.25  # when only figures have changed: nobody reads faster
-SHOWN = {Topic.STEP, Topic.PLENUM}  # what a participant's screen shows changes with these
 
 Kind = tuple[Topic, int | None]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Hint:
 
 
 Hints = dict[Kind, Hint]
+Screens = dict["Mailbox", Screen | None]
 
 
 def _hints(changes: Iterable[Change]) -> Hints:
@@ -43,7 +45,7 @@ def _write(change: Change) -> str:
 
 
 def _is_shown(changes: Hints) -> bool:
-    return any(topic in SHOWN for topic, _ in changes)
+    return any(topic in TOPICS for topic, _ in changes)
 
 
 _rooms: dict[tuple[asyncio.AbstractEventLoop, str], "Room"] = {}
@@ -111,18 +113,23 @@ class Room:
         while self.gathered or self.welcomed:
             told = self._take()
             shown = [m for m, changes in told.items() if m.is_shown and _is_shown(changes)]
-            screens: dict[Mailbox, Screen | None] = {}
-            try:
-                if shown:
-                    screens = await run_in_threadpool(_write_screens, self.followed, shown)
-            finally:
-                # Without its screen, a browser that hears of a change asks for it.
-                for mailbox, changes in told.items():
-                    mailbox.put(changes, screens.get(mailbox))
+            screens = await self._draw(shown) if shown else {}
+            for mailbox, changes in told.items():
+                mailbox.put(changes, screens.get(mailbox))
             await asyncio.sleep(GATHER_SECONDS)
             with suppress(TimeoutError):
                 async with asyncio.timeout(FIGURES_SECONDS):
                     await self.urgent.wait()
+
+    async def _draw(self, shown: Collection["Mailbox"]) -> Screens:
+        try:
+            return await run_in_threadpool(_write_screens, self.followed, shown)
+        except Exception as error:  # noqa: BLE001
+            # Whatever becomes of the screens, the hints are told: a browser that hears of a change
+            # and is told no screen asks for it. Only the kind of fault is logged: its words may
+            # hold what people wrote.
+            _log.error("The screens could not be written: %s", type(error).__name__)
+            return {}
 
     def _take(self) -> dict["Mailbox", Hints]:
         """What each is to be told now."""
@@ -133,14 +140,12 @@ class Room:
         return told | {mailbox: missed | gathered for mailbox, missed in welcomed.items()}
 
 
-def _write_screens(
-    workshop_id: str, mailboxes: Collection["Mailbox"]
-) -> dict["Mailbox", Screen | None]:
+def _write_screens(workshop_id: str, mailboxes: Collection["Mailbox"]) -> Screens:
     try:
         shown = showing.show_all(workshop_id, [mailbox.token for mailbox in mailboxes])
     except Missing:
         return {}
-    screens: dict[Mailbox, Screen | None] = {}
+    screens: Screens = {}
     for mailbox, one in zip(mailboxes, shown, strict=True):
         with speaking(mailbox.language):
             screens[mailbox] = screen(*one) if one else None

@@ -138,9 +138,9 @@ def test_an_introduction_takes_the_steps_place() -> None:
 
 
 @pytest.mark.parametrize(("step", "expected"), [
-    (Step.BEFORE, ""), (Step.SELECT_PERSON, ""), (Step.SELECT_GROUP, "select_group 1"),
-    (Step.SELECT_PLENUM, "select_plenum"), (Step.SCORE_GROUP, "score_group 1"),
-    (Step.SCORE_PLENUM, "score_plenum"), (Step.EXPLAIN_GROUP, "explain_group 1"),
+    (Step.BEFORE, ""), (Step.SELECT_PERSON, ""), (Step.SELECT_GROUP, "select_group 11"),
+    (Step.SELECT_PLENUM, "select_plenum"), (Step.SCORE_GROUP, "score_group 11"),
+    (Step.SCORE_PLENUM, "score_plenum"), (Step.EXPLAIN_GROUP, "explain_group 11"),
     (Step.EXPLAIN_PLENUM, ""), (Step.AFTER, ""),
 ])  # fmt: skip
 def test_what_stands_below_is_named(step: Step, expected: str) -> None:

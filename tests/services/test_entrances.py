@@ -4,8 +4,9 @@ import pytest
 
 from domain.errors import Missing
 from domain.workshop import Attendance, Role
-from services import access, entrances, reading
+from services import access, entrances, joining, reading
 from services.access import Caller
+from tests.helpers import at_once
 from tests.people import Cast, gather
 
 
@@ -34,6 +35,33 @@ def test_who_was_refused_may_try_again(database: str) -> None:
     with pytest.raises(Missing):
         entrances.join(entrance, "000000", "Gro", Attendance.ROOM)
     assert join(cast, entrance).person_id
+
+
+def test_a_renewed_link_shuts_the_entrance_too(database: str) -> None:
+    cast, entrance = gather(), entrances.make()
+    first = join(cast, entrance)
+    joining.renew_link(cast.lead, first.person_id)
+    assert join(cast, entrance).person_id != first.person_id
+
+
+def test_who_was_taken_out_may_join_again_from_the_same_page(database: str) -> None:
+    cast, entrance = gather(), entrances.make()
+    joining.remove(cast.lead, join(cast, entrance).person_id)
+    assert join(cast, entrance).person_id in {p.id for p in reading.record(cast.lead).people}
+
+
+def test_twice_at_once_is_one_person(database: str) -> None:
+    cast, entrance = gather(), entrances.make()
+    first, second = at_once(lambda: join(cast, entrance), lambda: join(cast, entrance))
+    assert first == second
+    assert len(reading.record(cast.lead).people) == 7
+
+
+@pytest.mark.parametrize("entrance", ["", "x", "x" * 1_000_000, "x" * 21 + "!"])
+def test_what_was_not_made_here_is_no_entrance(database: str, entrance: str) -> None:
+    cast = gather()
+    assert join(cast, entrance) != join(cast, entrance)
+    assert entrances.token(entrance, cast.lead.workshop_id) is None
 
 
 def test_the_oldest_are_forgotten(database: str, monkeypatch: pytest.MonkeyPatch) -> None:

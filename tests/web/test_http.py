@@ -8,7 +8,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from domain.change import Change, Topic
 from domain.steps import Step
-from services import reading, ticking, workshops
+from services import entrances, reading, ticking, workshops
 from storage import changes
 from tests.people import Cast, gather, play_to
 from tests.web.callers import SAME, show
@@ -78,10 +78,18 @@ def test_opening_the_join_page_makes_nobody(client: TestClient) -> None:
 def test_a_form_sent_twice_makes_one_person(client: TestClient) -> None:
     cast = gather()
     code = reading.record(cast.lead).code
-    fields = {"navn": "Gro", "inngang": "en-hemmelighet"}
+    fields = {"navn": "Gro", "inngang": entrances.make()}
     for _ in range(2):
         assert client.post(f"/bli-med/{code}", data=fields, headers=SAME).status_code == 200
     assert len(reading.record(cast.lead).people) == 7
+
+
+def test_a_form_that_cannot_be_read_is_told_so(client: TestClient) -> None:
+    code = reading.record(gather().lead).code
+    broken = SAME | {"Content-Type": "multipart/form-data"}
+    answer = client.post(f"/bli-med/{code}", content=b"x", headers=broken)
+    told = "Vi kunne ikke lese det som ble sendt. Last siden på nytt og prøv igjen."
+    assert (answer.status_code, answer.json()) == (400, {"message": told})
 
 
 def test_why_nobody_is_let_in_is_told_to_the_form(client: TestClient) -> None:

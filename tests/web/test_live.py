@@ -4,11 +4,14 @@ import json
 from typing import Any
 from unittest.mock import ANY
 
+import pytest
 from starlette.testclient import TestClient, WebSocketTestSession
 
+from content.blocks import BLOCKS, Block
 from content.screen import screen
 from domain.ballots import Answer, BallotKind, Question
 from domain.change import Topic
+from domain.record import Record
 from domain.steps import Step
 from services import joining, reading, showing, ticking, voting, workshops
 from services.access import Caller
@@ -95,6 +98,28 @@ def test_each_is_shown_her_own_ticks_in_her_own_language(client: TestClient) -> 
             shown[caller] = socket.receive_json()["screen"]
     assert [shown[caller]["own"]["ticks"] for caller in shown] == [cast.ids(4), cast.ids(7)]
     assert {one["shared"]["title"] for one in shown.values()} == {"Vel sjølv"}
+
+
+def test_the_hints_are_told_though_no_screen_can_be_written(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    cast = play_to(Step.SELECT_PLENUM)
+    show(client, cast.anne)
+    drawn = _version(cast.anne)
+    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+        with monkeypatch.context() as patch:
+            patch.setitem(BLOCKS, Step.SELECT_PLENUM, _fail)
+            voting.open_ballot(
+                cast.lead, Question(BallotKind.PROPOSAL, 75, sentence="Ja eller nei")
+            )
+            assert socket.receive_json()["topic"] == Topic.PLENUM
+        workshops.warn(cast.lead)
+        assert "Om ett minutt" in socket.receive_json()["screen"]["shared"]["state"]
+    assert "The screens could not be written: ZeroDivisionError" in caplog.text
+
+
+def _fail(_: Record) -> list[Block]:
+    raise ZeroDivisionError
 
 
 def _next_screen(socket: WebSocketTestSession) -> dict[str, Any]:

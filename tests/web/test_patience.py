@@ -23,6 +23,7 @@ def test_only_wrong_codes_wait(client: TestClient, monkeypatch: pytest.MonkeyPat
     client.portal.call(turn.acquire)
     with ThreadPoolExecutor() as pool:
         guesses = [pool.submit(client.get, f"/bli-med/00000{number}") for number in range(3)]
+        guesses.append(pool.submit(client.post, "/bli-med/000003", headers=SAME))
         try:
             assert {client.get(path).status_code for _ in range(10)} == {303}
             joined = [client.post(path, data={"navn": ""}, headers=SAME) for _ in range(10)]

@@ -14,7 +14,8 @@ class Stage {
   }
 
   draw({ version, seal, figures, shared, own }) {
-    if (version < this.version) return
+    // What it leaves out must be what is here; else it is asked for.
+    if (version < this.version || (!shared && seal !== this.seal)) return false
     this.version = version
     this.seal = seal
     this.shared = shared ?? this.shared
@@ -23,6 +24,7 @@ class Stage {
     showTitle(this.title, { ...this.shared, ...own })
     fill(this.state, this.shared.state)
     this.place(own.left ? [] : this.shared.blocks)
+    return true
   }
 
   place(wanted) {
@@ -149,7 +151,7 @@ function showScreen(part, screen, line) {
     seen: () => stage.seal ?? "",
     show: (figures) => stage.show(figures),
     draw: (told) => {
-      stage.draw(told)
+      if (!stage.draw(told)) return
       // What stands below is Streamlit's to draw: the next hint has it run for that.
       if (told.own.below === below) hasDrawn(parentElement, told.version)
       else if (below === undefined && !told.own.below) askLater(parentElement, told.version)

@@ -7,9 +7,8 @@ import json
 from collections.abc import Callable
 
 from content.joining import joining
-from content.screen import screen
+from content.screen import TOPICS, screen
 from content.words import person_name
-from domain.change import Topic
 from domain.own import Own
 from domain.record import Record
 from domain.screens import PARTICIPANT, address
@@ -38,7 +37,7 @@ _component = register_page(
 
 
 def draw_stage(caller: Caller, record: Record, own: Own) -> None:
-    _draw(screen(record, own).write(), line(caller, Topic.STEP))
+    _draw(screen(record, own).write(), line(caller, *TOPICS))
 
 
 def draw_joining(workshop_id: str, known: Caller | None) -> None:
@@ -53,7 +52,7 @@ def draw_joining(workshop_id: str, known: Caller | None) -> None:
     )
     newcomer = Caller(workshop_id, Role.PARTICIPANT)
     shown = json.dumps({"joining": form | {"entrance": session.entrance()}})
-    _draw(shown, line(newcomer, Topic.STEP), session.go_on)
+    _draw(shown, line(newcomer, *TOPICS), session.go_on)
 
 
 def _draw(shown: str, followed: dict[str, object], act: Callable[[], None] = ignore) -> None:
