@@ -25,7 +25,7 @@ from services.access import Caller
 
 PATIENCE = 5  # seconds, as in line.js
 EASE = 2  # likewise
-CALM = 1  # likewise
+CALM, SETTLING = 1, 0.3  # likewise
 LONGEST_WAIT = 120
 LARGEST_MESSAGE = 2**24
 
@@ -203,7 +203,8 @@ class Tab:
             return
 
         async def ask() -> None:
-            await asyncio.sleep(max(0, self.asked_at.get(key, 0) + CALM - perf_counter()))
+            rested = self.asked_at.get(key, 0) + CALM - perf_counter()
+            await asyncio.sleep(max(SETTLING, rested))
             self.calm.discard(key)
             self.asked_at[key] = perf_counter()
             await self._bring_up_to_date(key)

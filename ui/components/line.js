@@ -5,6 +5,7 @@ const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
 const CALM = 1000
+const SETTLING = 300
 const EASE = 2000 // those who join at once are run after it, spread over as long again
 const GRACE = 2000 // a blink of the network is not worth a sentence
 
@@ -92,7 +93,8 @@ class Line {
   askCalmly(version, follower) {
     follower.wanted = version
     if (follower.waiting) return
-    const wait = Math.max(0, (follower.askedAt ?? 0) + CALM - Date.now())
+    // Not at once either: where one joins or answers, others do in the same moment.
+    const wait = Math.max(SETTLING, (follower.askedAt ?? 0) + CALM - Date.now())
     follower.waiting = setTimeout(() => {
       follower.waiting = undefined
       follower.askedAt = Date.now()
