@@ -41,6 +41,7 @@ def test_five_people_evaluate_and_the_lead_takes_the_minutes(
     expect(room.page.get_by_text("Færre enn fem har svart, så ingenting vises.")).to_be_visible()
     assert SECRET not in room.page.content()
     room.press("Åpne evalueringen")
+    expect(room.page.get_by_role("button", name="Lukk evalueringen")).to_be_visible()
     send_in_browser(visitors, cast.even, "uenig")
     expect(room.page.get_by_text("5 av 6 har svart (83 %).")).to_be_visible()
     assert SECRET not in room.page.content()
