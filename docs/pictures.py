@@ -26,6 +26,7 @@ from services.access import Caller
 from services.invented_people import Rehearsal
 from services.invented_steps import PLAYS
 from services.invented_words import NAMES, WORDS
+from tests.browser.conftest import BROWSERS
 from tests.server import Server
 
 FOLDER = settings.ROOT / "docs" / "bilder"
@@ -207,8 +208,8 @@ class Camera:
 
 
 def title(page: Page) -> Locator:
-    """The page's heading, with the line over it that says which step it is."""
-    return page.get_by_role("heading", level=1).locator("xpath=..")
+    """The line over the page's heading that says which step it is, or the heading itself."""
+    return page.locator(".where").or_(page.get_by_role("heading", level=1)).first
 
 
 def heading(page: Page, name: str) -> Locator:
@@ -228,7 +229,7 @@ def running() -> Iterator[Server]:
 
 
 def main() -> None:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     with running() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for language in LANGUAGES:
