@@ -147,12 +147,6 @@ class Tab:
         """What is on a participant's screen."""
         return list(self.screen["shared"]["blocks"]) if self.screen else []
 
-    def shows(self, component: str) -> bool:
-        return any(
-            part.new_element.bidi_component.component_name.endswith(component)
-            for part in self.parts.values()
-        )
-
     async def go_on(self, held: str) -> None:
         """As stage.js after joining: what is on the screen now comes on the live line."""
         self.headers = {"Cookie": held}
