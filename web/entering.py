@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.attendance import Turnout
 from domain.errors import WorkshopError
@@ -18,6 +18,7 @@ from domain.forms import ReadForm, Statement
 from domain.numbers import parse_count
 from domain.record import Record
 from domain.screens import CONTROL_ROOM, FILES, SETUP, address
+from domain.workshop import Role
 from exports.findings import tell
 from exports.reading.columns import Part
 from exports.reading.drafts import Drafts
@@ -27,9 +28,10 @@ from language import say, speaking
 from services import importing, reading, workshops
 from services.access import Caller
 from web import pages
-from web.forms import SEE_OTHER, field, lead_of
+from web.fields import field
 from web.sheet import Rows, rows_of, sheet, typed_rows
 from web.uploads import receive_form, uploaded
+from web.visitors import visitor
 
 NO_ROOM = 422
 TEMPLATES = (
@@ -50,7 +52,7 @@ class Typed:
 
 async def show(request: Request) -> Response:
     """What the workshop has now, as a form to fill in."""
-    caller = await run_in_threadpool(lead_of, request)
+    caller = await run_in_threadpool(visitor, request, Role.LEAD)
     if isinstance(caller, Response):
         return caller
     return await run_in_threadpool(_show, caller)
@@ -71,7 +73,7 @@ def _present(record: Record) -> Typed:
 
 async def read(request: Request) -> Response:
     """The page with the rows of the files that were sent; nothing is saved."""
-    caller = await run_in_threadpool(lead_of, request)
+    caller = await run_in_threadpool(visitor, request, Role.LEAD)
     if isinstance(caller, Response):
         return caller
     try:
@@ -121,7 +123,7 @@ def _judge(drafts: Drafts, record: Record) -> ReadForm:
 
 async def keep(request: Request) -> Response:
     """Save what is typed when nothing is wrong with it; else the page says what is."""
-    caller = await run_in_threadpool(lead_of, request)
+    caller = await run_in_threadpool(visitor, request, Role.LEAD)
     if isinstance(caller, Response):
         return caller
     try:
@@ -147,7 +149,7 @@ def _keep(caller: Caller, form: FormData) -> Response:
             workshops.close(caller)
     except WorkshopError as error:
         return _page(reading.record(caller), typed, fault=error)
-    return RedirectResponse(address(FILES, caller.workshop_id), SEE_OTHER)
+    return pages.lead_to(address(FILES, caller.workshop_id))
 
 
 def _turnout(counts: dict[str, str]) -> Turnout:

@@ -19,11 +19,11 @@ from domain.owned_list import Version
 from domain.points import Point
 from domain.workshop import Role
 from exports.offers import File, Files
-from language import LANGUAGES, current, say, translate
+from language import LANGUAGES, current, translate
 from services import attendees, lists, reading
 from services.access import Caller
 from web import cookies, pages
-from web.forms import base_of
+from web.return_links import base_of
 
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -48,7 +48,7 @@ def route(role: Role, offer: Offer) -> Callable[[Request], Response]:
             file = offer(request, caller).get(request.path_params["kind"])
             return _send(file) if file else _nothing()
         except WorkshopError as error:
-            return pages.message(say(error.message), pages.status_of(error))
+            return pages.refuse(error)
 
     return handle
 

@@ -6,7 +6,7 @@ from binascii import Error as NotBase64
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.drafts import mark
 from domain.errors import WorkshopError
@@ -16,13 +16,14 @@ from domain.point_list import PointList
 from domain.points import Text
 from domain.screens import LIST_HEARING, POINT_LIST, address
 from domain.workshop import Role
-from language import current, say, translate
+from language import current, say
 from services import access, list_drafts, list_hearing, lists
 from services.access import Caller
 from web import cookies, pages
-from web.forms import SEE_OTHER, field
-from web.patience import counted, wait_after_miss
+from web.fields import field
+from web.patience import counted
 from web.uploads import receive_form, uploaded
+from web.visitors import let_in, turn_away, visitor
 
 LARGEST_FILE = 2_000_000
 LARGEST_REQUEST = 2 * LARGEST_FILE  # the file comes back, written out, when it is saved
@@ -52,15 +53,12 @@ async def open_list_link(request: Request) -> Response:
     try:
         caller = await run_in_threadpool(access.open_list_link, **request.path_params)
     except WorkshopError as error:
-        await wait_after_miss()
-        return pages.message(say(error.message), pages.status_of(error))
+        return await turn_away(error)
     return _open(request, caller, POINT_LIST)
 
 
 def _open(request: Request, caller: Caller, screen: str) -> Response:
-    response = RedirectResponse(address(screen, caller.workshop_id), SEE_OTHER)
-    cookies.give_capability(response, request, caller)
-    return response
+    return let_in(request, caller, address(screen, caller.workshop_id))
 
 
 def ask_file(request: Request) -> Response:
@@ -69,8 +67,7 @@ def ask_file(request: Request) -> Response:
 
 
 def _owner(request: Request) -> Caller | Response:
-    caller = cookies.caller_of(request, request.path_params["list_id"], Role.LIST_OWNER)
-    return caller or pages.message(translate("You do not have access to this."), 401)
+    return visitor(request, Role.LIST_OWNER, "list_id")
 
 
 def _file_page(
@@ -115,7 +112,7 @@ def _answer(request: Request, caller: Caller, name: str, content: bytes, seen: s
         imported = _read(caller, name, content)
         if seen:
             list_drafts.save_import(caller, imported, seen)
-            return RedirectResponse(address(POINT_LIST, caller.workshop_id), SEE_OTHER)
+            return pages.lead_to(address(POINT_LIST, caller.workshop_id))
     except FaultyList as error:
         sentences = [say(fault.sentence) for fault in error.faults]
         return _file_page(request, caller, status=422, faults=sentences)
@@ -161,8 +158,7 @@ async def ask_respondent(request: Request) -> Response:
     try:
         heard = await run_in_threadpool(list_hearing.find_hearing, **request.path_params)
     except WorkshopError as error:
-        await wait_after_miss()
-        return pages.message(say(error.message), pages.status_of(error))
+        return await turn_away(error)
     known = await run_in_threadpool(
         cookies.caller_of, request, request.path_params["hearing_id"], Role.RESPONDENT
     )
@@ -182,6 +178,5 @@ async def let_respondent_in(request: Request) -> Response:
             list_hearing.begin_answer, **request.path_params, body=field(form, "hvem")
         )
     except WorkshopError as error:
-        await wait_after_miss()
-        return pages.message(say(error.message), pages.status_of(error))
+        return await turn_away(error)
     return _open(request, caller, LIST_HEARING)

@@ -1,11 +1,13 @@
 """The plain pages before Streamlit: joining, making a workshop, and answers in words."""
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 
 import language
 import settings
 from domain.errors import Missing, Refused, TooMany, WorkshopError
+
+SEE_OTHER = 303
 
 _environment = Environment(
     loader=FileSystemLoader(settings.ROOT / "web" / "templates"),
@@ -22,6 +24,16 @@ def page(template: str, *, status: int = 200, **values: object) -> HTMLResponse:
 def message(sentence: str, status: int) -> HTMLResponse:
     """A page that says one sentence and shows the way to the start."""
     return page("message.html", status=status, sentence=sentence)
+
+
+def refuse(error: WorkshopError) -> HTMLResponse:
+    """A page that says why not."""
+    return message(language.say(error.message), status_of(error))
+
+
+def lead_to(path: str) -> RedirectResponse:
+    """On to another page, which the browser fetches whatever it sent here."""
+    return RedirectResponse(path, SEE_OTHER)
 
 
 def status_of(error: WorkshopError) -> int:

@@ -4,30 +4,30 @@ import json
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.attendees import LARGEST_FILE, Attendee, ReadPeople, as_table
 from domain.errors import WorkshopError
 from domain.screens import PEOPLE, address
 from domain.workshop import Role
-from language import say, translate
+from language import say
 from services import attendees
 from services.access import Caller
-from web import cookies, pages
+from web import pages
 from web.uploads import receive_form, uploaded
+from web.visitors import visitor
 
-SEE_OTHER = 303
 LARGEST_REQUEST = 2 * LARGEST_FILE
 
 
 def ask_file(request: Request) -> Response:
-    caller = _lead(request)
+    caller = visitor(request, Role.LEAD)
     return caller if isinstance(caller, Response) else _page(request, caller, ReadPeople())
 
 
 async def show_people(request: Request) -> Response:
     """What the file says, and what is wrong with it; nothing is saved."""
-    caller = _lead(request)
+    caller = await run_in_threadpool(visitor, request, Role.LEAD)
     if isinstance(caller, Response):
         return caller
     try:
@@ -48,7 +48,7 @@ def _show(request: Request, caller: Caller, content: bytes) -> Response:
 
 async def save_people(request: Request) -> Response:
     """Save the list that was looked through; what the browser sends is checked again."""
-    caller = _lead(request)
+    caller = await run_in_threadpool(visitor, request, Role.LEAD)
     if isinstance(caller, Response):
         return caller
     given: list[Attendee] = []
@@ -58,7 +58,7 @@ async def save_people(request: Request) -> Response:
         await run_in_threadpool(attendees.import_people, caller, given)
     except WorkshopError as error:
         return _page(request, caller, ReadPeople(tuple(given), (error.message,)))
-    return RedirectResponse(address(PEOPLE, caller.workshop_id), SEE_OTHER)
+    return pages.lead_to(address(PEOPLE, caller.workshop_id))
 
 
 def _parse(text: str) -> list[Attendee]:
@@ -83,8 +83,3 @@ def _page(request: Request, caller: Caller, read: ReadPeople) -> Response:
         carried=json.dumps(as_table(read.attendees)[1:]),
         back=address(PEOPLE, caller.workshop_id),
     )
-
-
-def _lead(request: Request) -> Caller | Response:
-    caller = cookies.caller_of(request, request.path_params["workshop_id"], Role.LEAD)
-    return caller or pages.message(translate("You do not have access to this."), 401)

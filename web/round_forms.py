@@ -2,19 +2,18 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.errors import WorkshopError
 from domain.screens import OFFICE, ROUNDS, address
 from domain.workshop import Role
-from language import say, translate
+from language import say
 from services import access, submitting
 from services.access import Caller
 from services.submitting import LARGEST_FILE
-from web import cookies, pages
-from web.forms import SEE_OTHER
-from web.patience import wait_after_miss
+from web import pages
 from web.uploads import receive_form, uploaded
+from web.visitors import let_in, turn_away, visitor
 
 LARGEST_REQUEST = LARGEST_FILE + 10_000  # the files, and what a browser wraps it in
 
@@ -24,8 +23,8 @@ async def open_authority_link(request: Request) -> Response:
     try:
         caller = await run_in_threadpool(access.open_authority_link, **request.path_params)
     except WorkshopError as error:
-        return await _refuse_link(error)
-    return _let_in(request, caller, f"/{ROUNDS}")
+        return await turn_away(error)
+    return let_in(request, caller, f"/{ROUNDS}")
 
 
 async def open_office_link(request: Request) -> Response:
@@ -33,19 +32,8 @@ async def open_office_link(request: Request) -> Response:
     try:
         caller = await run_in_threadpool(access.open_office_link, **request.path_params)
     except WorkshopError as error:
-        return await _refuse_link(error)
-    return _let_in(request, caller, address(OFFICE, caller.workshop_id))
-
-
-async def _refuse_link(error: WorkshopError) -> Response:
-    await wait_after_miss()
-    return pages.message(say(error.message), pages.status_of(error))
-
-
-def _let_in(request: Request, caller: Caller, to: str) -> Response:
-    response = RedirectResponse(to, SEE_OTHER)
-    cookies.give_capability(response, request, caller)
-    return response
+        return await turn_away(error)
+    return let_in(request, caller, address(OFFICE, caller.workshop_id))
 
 
 def ask_file(request: Request) -> Response:
@@ -74,7 +62,7 @@ async def take_file(request: Request) -> Response:
         await run_in_threadpool(_keep, caller, files)
     except WorkshopError as error:
         return _file_page(request, say(error.message), pages.status_of(error))
-    return RedirectResponse(address(OFFICE, caller.workshop_id), SEE_OTHER)
+    return pages.lead_to(address(OFFICE, caller.workshop_id))
 
 
 def _keep(caller: Caller, files: dict[str, bytes]) -> None:
@@ -85,5 +73,4 @@ def _keep(caller: Caller, files: dict[str, bytes]) -> None:
 
 
 def _office(request: Request) -> Caller | Response:
-    caller = cookies.caller_of(request, request.path_params["round_id"], Role.OFFICE)
-    return caller or pages.message(translate("You do not have access to this."), 401)
+    return visitor(request, Role.OFFICE, "round_id")

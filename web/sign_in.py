@@ -2,15 +2,14 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from domain.errors import WorkshopError
 from domain.screens import ROUNDS
-from language import say
 from services import sign_in
 from services.access import HELSETILSYNET
 from web import cookies, pages
-from web.forms import SEE_OTHER
+from web.visitors import let_in
 
 STREAMLITS_SIGN_OUT = "/auth/logout"  # ends what Streamlit keeps, and the provider's own
 
@@ -20,13 +19,11 @@ async def enter(request: Request) -> Response:
     try:
         caller = await run_in_threadpool(sign_in.take_over, request.path_params["token"])
     except WorkshopError as error:
-        return pages.message(say(error.message), pages.status_of(error))
-    response = RedirectResponse(f"/{ROUNDS}", SEE_OTHER)
-    cookies.give_capability(response, request, caller)
-    return response
+        return pages.refuse(error)
+    return let_in(request, caller, f"/{ROUNDS}")
 
 
 def leave(_: Request) -> Response:
-    response = RedirectResponse(STREAMLITS_SIGN_OUT, SEE_OTHER)
+    response = pages.lead_to(STREAMLITS_SIGN_OUT)
     cookies.take_capability(response, HELSETILSYNET)
     return response
