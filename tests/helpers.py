@@ -64,18 +64,28 @@ def at_once(*acts: Act) -> list[object]:
         return list(pool.map(run, acts))
 
 
-def count_questions(act: Callable[[], object]) -> int:
-    """How many statements it sends, its beginning of transactions not counted."""
-    asked: list[str] = []
+@contextmanager
+def before_each_question(note: Callable[[str], None]) -> Iterator[None]:
+    """Tell of each statement before it is sent, the beginning of transactions not counted."""
 
-    def note(_: object, __: object, statement: str, *___: object) -> None:
-        asked.append(statement)
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        if not statement.startswith("BEGIN"):
+            note(statement)
 
     engine = engine_at(settings.database_url())
-    event.listen(engine, "before_cursor_execute", note)
-    act()
-    event.remove(engine, "before_cursor_execute", note)
-    return sum(not statement.startswith("BEGIN") for statement in asked)
+    event.listen(engine, "before_cursor_execute", hear)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", hear)
+
+
+def count_questions(act: Callable[[], object]) -> int:
+    """How many statements it sends."""
+    asked: list[str] = []
+    with before_each_question(asked.append):
+        act()
+    return len(asked)
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The participant's screen, told as data: what is hers stays, and what is new comes by itself."""
 
+import json
+
 from playwright.sync_api import WebSocketRoute, expect
 
 from domain.ballots import Answer, BallotKind, Question
@@ -88,3 +90,28 @@ def test_a_tick_is_not_taken_back_by_what_was_told_before_it(visitors: Visitors)
     expect(anne.page.get_by_text("Om ett minutt går vi videre")).to_be_visible()
     anne.counts("4 av 10 valgt")
     baard.counts("0 av 10 valgt")
+
+
+def test_a_screen_told_without_what_the_browser_lacks_is_asked_for(visitors: Visitors) -> None:
+    lead, [anne], _ = open_room(visitors, "Anne", step=Step.BEFORE)
+    left_out: list[str] = []
+
+    def leave_out(line: WebSocketRoute) -> None:
+        server = line.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            told = json.loads(message)
+            if told.get("screen", {}).pop("shared", None):
+                left_out.append(told["screen"]["seal"])
+            line.send(json.dumps(told))
+
+        server.on_message(pass_on)
+
+    anne.page.route_web_socket("**/live/**", leave_out)
+    anne.page.reload()
+    anne.sees_step("Før vi starter")
+    lead.go_on("Velg selv")
+    anne.sees_step("Velg selv")
+    anne.tick((4,))
+    anne.counts("1 av 10 valgt")
+    assert left_out

@@ -9,7 +9,7 @@ from domain.errors import Missing, Refused
 from domain.steps import Step
 from services import access, joining, reading, showing, ticking, voting
 from services.access import Caller
-from tests.helpers import count_questions
+from tests.helpers import before_each_question, count_questions
 from tests.people import ANNES_NAME, Cast, play_to
 
 
@@ -86,3 +86,26 @@ def test_all_at_once_ask_no_more_than_one(database: str) -> None:
     workshop_id = cast.lead.workshop_id
     asked = [count_questions(partial(showing.show_all, workshop_id, them)) for them in (one, three)]
     assert asked[0] == asked[1]
+
+
+def test_a_tick_made_meanwhile_is_not_behind_the_screens_version(database: str) -> None:
+    """A browser takes its ticks from any screen at least as new as the last one it saved."""
+    cast = play_to(Step.SELECT_PERSON)
+    workshop_id = cast.lead.workshop_id
+    shown = tokens(cast.anne)
+    left = list(cast.ids(*range(1, 11)))
+    saved: dict[int, int] = {}
+
+    def tick_once(statement: str) -> None:
+        asks = "FROM workshop \n" in statement or "FROM choice" in statement
+        if asks and left[-1] not in saved:
+            saved[left[-1]] = 0  # until it is: its own questions are not for ticking
+            ticking.set_tick(cast.anne, left[-1], chosen=True)
+            saved[left.pop()] = reading.workshop_row(workshop_id).version
+
+    with before_each_question(tick_once):
+        [one] = showing.show_all(workshop_id, shown)
+    assert one is not None
+    record, own = one
+    assert 2 <= len(saved) < 10
+    assert own.ticks >= {point for point, version in saved.items() if version <= record.version}

@@ -44,6 +44,8 @@ def test_so_much_is_made_a_minute_and_no_more(
     made = deque([began] * (patience.MOST_MADE - 1), maxlen=patience.MOST_MADE)
     monkeypatch.setattr(patience, "_made", made)
     form = {"navn": "Risikoworkshop i Agder"}
+    # What is refused made nothing, and does not count.
+    assert client.post("/ny-workshop", data={}, headers=SAME).status_code == 409
     assert client.post("/ny-workshop", data=form, headers=SAME).status_code == 303
     before = everything()
     for path in ("/ny-workshop", "/papir", "/ny-liste", f"/ovelse/{lead.workshop_id}"):
