@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx2
+from aiohttp import ClientSession, ClientTimeout, TCPConnector
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.clients import Tab
@@ -18,28 +18,35 @@ from services.access import Caller
 from tests.server import Server
 
 PATIENCE = 120
+PAGE = {"Accept": "text/html"}
 Sees = Callable[[Tab], bool]
 LOST = 15  # seconds after which a press is taken for lost
 FIVE_IN_A_GROUP = 5
 
 
-def make_browser(server: Server) -> httpx2.AsyncClient:
+def make_browser(server: Server) -> ClientSession:
     """One person's: a connection and cookies of its own."""
-    return httpx2.AsyncClient(
-        base_url=server.address,
+    return ClientSession(
+        server.address,
         headers={"Origin": server.address},
-        timeout=PATIENCE,
+        timeout=ClientTimeout(PATIENCE),
         # The server closes what is idle for five seconds; a real browser would ask once more.
-        limits=httpx2.Limits(keepalive_expiry=3),
-        verify=False,  # nothing is encrypted here, and reading certificates takes 0.1 s each
+        connector=TCPConnector(keepalive_timeout=3),
     )
+
+
+async def fetch(browser: ClientSession, path: str) -> str:
+    """Fetch a page, or what stands where it was; returns where it leads on to."""
+    async with browser.get(path, headers=PAGE, allow_redirects=False) as answer:
+        await answer.read()
+        return answer.headers.get("Location", "")
 
 
 @dataclass
 class Guest:
     """Somebody at the bare page, with the bare push."""
 
-    browser: httpx2.AsyncClient
+    browser: ClientSession
     tab: Tab
     line: ClientConnection | None = None
 
@@ -54,7 +61,7 @@ class Guest:
         return await self.tab.rest()
 
     async def leave(self) -> None:
-        await asyncio.gather(self.tab.close(), self.browser.aclose())
+        await asyncio.gather(self.tab.close(), self.browser.close())
         if self.line:
             await self.line.close()
 
@@ -79,12 +86,12 @@ class Hall:
 class Member:
     """Somebody who has joined."""
 
-    browser: httpx2.AsyncClient
+    browser: ClientSession
     tab: Tab
     token: str = ""
 
     async def leave(self) -> None:
-        await asyncio.gather(self.tab.close(), self.browser.aclose())
+        await asyncio.gather(self.tab.close(), self.browser.close())
 
 
 @dataclass

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from benchmarks.clients import Tab
 from benchmarks.live.browsers import Screen
-from benchmarks.live.crowd import Guest, Hall, Member, Room, make_browser
+from benchmarks.live.crowd import Guest, Hall, Member, Room, fetch, make_browser
 from benchmarks.live.readings import Reading, read
 from benchmarks.live.stopwatch import Stopwatch
 from domain.screens import PARTICIPANT
@@ -13,7 +13,6 @@ from domain.workshop import Role
 from services import access, reading
 from services.access import Caller
 
-PAGE = {"Accept": "text/html"}
 OPENED, JOINED = "form", "joined"
 PRESENT = "Du er med."
 
@@ -33,7 +32,7 @@ async def bare(hall: Hall) -> list[Reading]:
 
 async def _arrive(guest: Guest) -> float:
     """Fetch the page and run it."""
-    await guest.browser.get("/", headers=PAGE)
+    await fetch(guest.browser, "/")
     await guest.tab.open()
     return perf_counter()
 
@@ -80,8 +79,7 @@ def _make_member(room: Room) -> Member:
 
 async def _open_form(member: Member, path: str) -> float:
     """Follow the link to the page with the form, and run it."""
-    answer = await member.browser.get(path, headers=PAGE)
-    await member.browser.get(answer.headers["Location"], headers=PAGE)
+    await fetch(member.browser, await fetch(member.browser, path))
     await member.tab.show()
     assert member.tab.entrance
     return perf_counter()
@@ -95,10 +93,10 @@ async def _opens(screen: Screen, room: Room, path: str) -> float:
 async def _join(room: Room, member: Member, path: str, number: int) -> float:
     """Send the form, and follow the workshop with the cookie it gave."""
     fields = {"navn": f"Deltaker {number}", "sted": "room", "inngang": member.tab.entrance}
-    answer = await member.browser.post(path, data=fields)
-    assert answer.status_code == 200, answer.text
     held = access.cookie_name(room.lead.workshop_id, Role.PARTICIPANT)
-    member.token = member.browser.cookies[held]
+    async with member.browser.post(path, data=fields) as answer:
+        assert answer.status == 200, await answer.text()
+        member.token = answer.cookies[held].value
     await member.tab.go_on(f"{held}={member.token}")
     return perf_counter()
 

@@ -6,7 +6,7 @@ from itertools import count
 from random import uniform
 from time import perf_counter
 
-import httpx2
+from aiohttp import ClientError, ClientSession
 from websockets.exceptions import WebSocketException
 
 from benchmarks.clients import Tab
@@ -18,7 +18,7 @@ from benchmarks.live.vote import answer_on, is_open, put, show
 from tests.server import Server
 
 BACK = "back"
-AWAY = (OSError, TimeoutError, WebSocketException, httpx2.TransportError)
+AWAY = (OSError, TimeoutError, WebSocketException, ClientError)
 Send = Callable[[], Awaitable[float]]
 Return = Callable[[], Awaitable[float]]
 
@@ -80,7 +80,7 @@ async def _reopen(old: Tab, make: Callable[[], Tab]) -> Tab:
     return opened[-1]
 
 
-def _sender(browser: httpx2.AsyncClient, path: str) -> Send:
+def _sender(browser: ClientSession, path: str) -> Send:
     return lambda: put(browser, path)
 
 

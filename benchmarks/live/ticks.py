@@ -3,7 +3,7 @@
 import asyncio
 from time import perf_counter
 
-import httpx2
+from aiohttp import ClientSession
 
 from benchmarks.live.crowd import Hall, Room
 from benchmarks.live.readings import Reading
@@ -32,19 +32,19 @@ async def ours(room: Room) -> list[Reading]:
     return found
 
 
-async def _storm(paths: dict[httpx2.AsyncClient, list[str]]) -> list[Reading]:
+async def _storm(paths: dict[ClientSession, list[str]]) -> list[Reading]:
     watch = Stopwatch()
     each = await asyncio.gather(*(_tick(browser, asked) for browser, asked in paths.items()))
     ticked = [1000 * taken for times, _ in each for taken in times]
     return [Reading(TICKED, ticked), Reading(ALL_TICKED, [watch.at(ended) for _, ended in each])]
 
 
-async def _tick(browser: httpx2.AsyncClient, paths: list[str]) -> tuple[list[float], float]:
+async def _tick(browser: ClientSession, paths: list[str]) -> tuple[list[float], float]:
     """The seconds each took until it was saved, and when the last one was."""
     taken = []
     for path in paths:
         started = perf_counter()
-        answer = await browser.put(path, json={"chosen": True})
-        assert answer.status_code == 200, answer.text
+        async with browser.put(path, json={"chosen": True}) as answer:
+            assert answer.status == 200, await answer.text()
         taken.append(perf_counter() - started)
     return taken, perf_counter()

@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 from time import perf_counter
 
-import httpx2
+from aiohttp import ClientSession
 
 from benchmarks.clients import Tab
 from benchmarks.live.browsers import Screen
@@ -32,10 +32,10 @@ async def bare(hall: Hall) -> list[Reading]:
     return [asked, answered, await push(hall, SHOWN)]
 
 
-async def put(browser: httpx2.AsyncClient, path: str) -> float:
+async def put(browser: ClientSession, path: str) -> float:
     """Send an answer; when it was acknowledged."""
-    answer = await browser.put(path, json={"approves": True})
-    assert answer.status_code == 200, answer.text
+    async with browser.put(path, json={"approves": True}) as answer:
+        assert answer.status == 200, await answer.text()
     return perf_counter()
 
 
