@@ -1,6 +1,6 @@
 """What must be in order before the first visitor: the database, the list, news from others."""
 
-import gc
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -9,6 +9,7 @@ import settings
 from domain.list_faults import FaultyList
 from language import say
 from services import access, hearing, start
+from web.collecting import collect_seldom, collect_when_quiet
 
 
 @asynccontextmanager
@@ -23,16 +24,11 @@ async def run(_: Any) -> AsyncIterator[None]:
     if is_new:
         # Once, for whoever installs; the command line shows it again.
         print(f"Helsetilsynet: {settings.public_url() or ''}{path}", flush=True)
-    _collect_seldom()
+    collect_seldom()
+    collecting = asyncio.create_task(collect_when_quiet())
     stop = hearing.hear_other_processes()
     try:
         yield
     finally:
+        collecting.cancel()
         stop()
-
-
-def _collect_seldom() -> None:
-    # A full collection looks at all there is, and everybody waits 0.2 s for it. By Python's own
-    # thresholds there were two for each step a hundred people were taken to.
-    gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
