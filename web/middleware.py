@@ -14,6 +14,7 @@ import settings
 from web.cookies import language_of
 from web.first import AnsweredFirst
 from web.gate import OWN_PATHS, Gate
+from web.precedence import LinesFirst
 from web.routes import FIRST
 
 # Streamlit loads components from blob: and sets styles inline.
@@ -162,6 +163,7 @@ MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(PageLanguage),
     Middleware(SameOrigin),
+    Middleware(LinesFirst),
     Middleware(AnsweredFirst, routes=FIRST),
     Middleware(Gate),
 ]
