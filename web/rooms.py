@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 
 from starlette.concurrency import run_in_threadpool
 
@@ -16,7 +17,7 @@ from language import speaking
 from services import showing
 from services.hearing import hear
 
-GATHER_SECONDS = 0.05  # after one round of telling; what changes meanwhile is told as one
+LEAST_REST, MOST_REST = 0.01, 0.05  # seconds after a round of telling: what changes is told as one
 FIGURES_SECONDS = 0.25  # when only figures have changed: nobody reads faster
 
 Kind = tuple[Topic, int | None]
@@ -111,12 +112,13 @@ class Room:
 
     async def _tell(self) -> None:
         while self.gathered or self.welcomed:
-            told = self._take()
+            began, told = monotonic(), self._take()
             shown = [m for m, changes in told.items() if m.is_shown and _is_shown(changes)]
             screens = await self._draw(shown) if shown else {}
             for mailbox, changes in told.items():
                 mailbox.put(changes, screens.get(mailbox))
-            await asyncio.sleep(GATHER_SECONDS)
+            # As long as the round took: a crowd is gathered, and a few do not wait.
+            await asyncio.sleep(min(max(LEAST_REST, monotonic() - began), MOST_REST))
             with suppress(TimeoutError):
                 async with asyncio.timeout(FIGURES_SECONDS):
                     await self.urgent.wait()
