@@ -178,19 +178,19 @@ class Tab:
 
     async def _follow(self, socket: ClientConnection) -> None:
         async for said in socket:
-            change = json.loads(said)
-            if "screen" in change:
-                await self._be_shown(change["screen"])
-                continue
-            concerned = [
-                key for key, said in self.live.items() if change["topic"] in said["topics"]
-            ]
-            for key in concerned:
-                self.wanted[key] = change["version"]
-                if change["topic"] in self.live[key]["calm"]:
-                    self._ask_calmly(key)
+            for told in json.loads(said):
+                if "screen" in told:
+                    await self._be_shown(told["screen"])
                 else:
-                    await self._bring_up_to_date(key)
+                    await self._be_told(told["topic"], told["version"])
+
+    async def _be_told(self, topic: str, version: int) -> None:
+        for key in [key for key, said in self.live.items() if topic in said["topics"]]:
+            self.wanted[key] = version
+            if topic in self.live[key]["calm"]:
+                self._ask_calmly(key)
+            else:
+                await self._bring_up_to_date(key)
 
     def _ask_calmly(self, key: str) -> None:
         if key in self.calm:

@@ -105,12 +105,12 @@ async def _send(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
         while True:
             drawn, hints = await mailbox.take()
             # First what is to be seen: the hints then find that nothing is missing.
+            told = [f'{{"screen":{drawn.write(mailbox.seen)}}}'] if drawn else []
+            told += [hint.text for hint in hints if await _concerns(caller, hint.change)]
+            if told:
+                await socket.send_text(f"[{','.join(told)}]")
             if drawn:
-                await socket.send_text(f'{{"screen":{drawn.write(mailbox.seen)}}}')
                 mailbox.seen = drawn.shared.seal
-            for hint in hints:
-                if await _concerns(caller, hint.change):
-                    await socket.send_text(hint.text)
 
 
 async def _concerns(caller: Caller, change: Change) -> bool:

@@ -101,8 +101,9 @@ def test_a_screen_told_without_what_the_browser_lacks_is_asked_for(visitors: Vis
 
         def pass_on(message: str | bytes) -> None:
             told = json.loads(message)
-            if told.get("screen", {}).pop("shared", None):
-                left_out.append(told["screen"]["seal"])
+            for one in told:
+                if one.get("screen", {}).pop("shared", None):
+                    left_out.append(one["screen"]["seal"])
             line.send(json.dumps(told))
 
         server.on_message(pass_on)

@@ -24,7 +24,7 @@ from exports.workshop_json import write_json
 from services import admissions, reading, showing, voting
 from services.access import Caller
 from tests.people import Cast, play_to
-from tests.web.callers import SAME, show
+from tests.web.callers import listening, show
 
 TODAY = date(2026, 11, 2)
 MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT[\d:]+")
@@ -81,11 +81,11 @@ def test_nothing_tells_what_is_answered(
     ballot_id = voting.open_ballot(cast.lead, question)
     for before in ([], shown):
         path = f"/live/{cast.lead.workshop_id}?role=observer"
-        with show(client, observer).websocket_connect(path, headers=SAME) as socket:
+        with listening(show(client, observer), path) as heard:
             told = [answer_all(cast, ballot_id, said, client) for said in answers]
-            pushed = socket.receive_json()
+            pushed = next(heard)
         assert told[0] == told[1]
-        assert (pushed.keys(), pushed["figures"].keys()) == (
+        assert (set(pushed), set(pushed["figures"])) == (
             {"topic", "version", "figures"}, {"answered", "asked"},
         )  # fmt: skip
         voting.close(cast.lead, ballot_id)

@@ -11,7 +11,7 @@ from domain.steps import Step
 from services import entrances, reading, ticking, workshops
 from storage import changes
 from tests.people import Cast, gather, play_to
-from tests.web.callers import SAME, show
+from tests.web.callers import SAME, listening, show
 from web.middleware import HEADERS
 
 PAGE = {"Accept": "text/html"}
@@ -249,9 +249,9 @@ def test_a_push_tells_that_and_not_what(client: TestClient) -> None:
     cast = play_to(Step.SELECT_PERSON)
     show(client, cast.anne)
     path = f"/live/{cast.anne.workshop_id}?role=participant"
-    with client.websocket_connect(path, headers=SAME) as socket:
+    with listening(client, path) as told:
         ticking.set_tick(cast.baard, cast.points[7], chosen=True)
-        heard = socket.receive_json()
+        heard = next(told)
     assert heard == {
         "topic": "figures",
         "version": reading.record(cast.lead).version,
@@ -264,11 +264,11 @@ def test_an_older_change_that_comes_late_is_not_told(client: TestClient) -> None
     cast = play_to(Step.SELECT_PERSON)
     show(client, cast.anne)
     path = f"/live/{cast.anne.workshop_id}?role=participant"
-    with client.websocket_connect(path, headers=SAME) as socket:
+    with listening(client, path) as told:
         for version in (902, 901):
             figures = {"done": version - 900, "of": 6}
             changes.announce(Change(cast.anne.workshop_id, Topic.FIGURES, version, figures=figures))
-        assert socket.receive_json()["figures"] == {"done": 2, "of": 6}
+        assert next(told)["figures"] == {"done": 2, "of": 6}
 
 
 def test_a_group_hears_only_of_itself(client: TestClient) -> None:
@@ -277,10 +277,10 @@ def test_a_group_hears_only_of_itself(client: TestClient) -> None:
 
     show(client, cast.anne)
     path = f"/live/{cast.anne.workshop_id}?role=participant"
-    with client.websocket_connect(path, headers=SAME) as socket:
+    with listening(client, path) as told:
         grouping.take_pen(cast.dina, cast.group_2)
         grouping.take_pen(cast.baard, cast.group_1)
-        heard = socket.receive_json()
+        heard = next(told)
     # The first message heard is the second change: the other group's was not told.
     assert (heard["topic"], heard["version"]) == ("group", reading.record(cast.lead).version)
 

@@ -1,11 +1,12 @@
 """The live socket: what changed, also between the drawing of the page and the socket's opening."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 from unittest.mock import ANY
 
 import pytest
-from starlette.testclient import TestClient, WebSocketTestSession
+from starlette.testclient import TestClient
 
 from content.blocks import BLOCKS, Block
 from content.screen import screen
@@ -16,7 +17,7 @@ from domain.steps import Step
 from services import joining, reading, showing, ticking, voting, workshops
 from services.access import Caller
 from tests.people import gather, play_to
-from tests.web.callers import SAME, show
+from tests.web.callers import listening, show
 
 
 def _address(caller: Caller, drawn: int) -> str:
@@ -32,19 +33,19 @@ def test_what_changed_before_the_socket_opened_is_told(client: TestClient) -> No
     show(client, cast.lead)
     drawn = _version(cast.lead)
     workshops.warn(cast.lead)
-    with client.websocket_connect(_address(cast.lead, drawn), headers=SAME) as socket:
-        told = [socket.receive_json() for _ in Topic]
-    assert [hint["topic"] for hint in told] == list(Topic)
-    assert {hint["version"] for hint in told} == {drawn + 1}
+    with listening(client, _address(cast.lead, drawn)) as told:
+        hints = [next(told) for _ in Topic]
+    assert [hint["topic"] for hint in hints] == list(Topic)
+    assert {hint["version"] for hint in hints} == {drawn + 1}
 
 
 def test_a_participant_is_shown_her_screen_before_the_hints(client: TestClient) -> None:
     cast = gather()
     show(client, cast.anne)
     drawn = _version(cast.anne)
-    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+    with listening(client, _address(cast.anne, drawn)) as told:
         workshops.warn(cast.lead)
-        shown, hint = socket.receive_json()["screen"], socket.receive_json()
+        shown, hint = next(told)["screen"], next(told)
     assert (hint["topic"], hint["version"]) == (Topic.STEP, drawn + 1)
     assert shown == json.loads(screen(*showing.show(cast.anne)).write()) | {
         "own": shown["own"] | {"now": ANY}
@@ -57,8 +58,8 @@ def test_what_she_has_missed_is_shown_when_she_comes(client: TestClient) -> None
     show(client, cast.anne)
     drawn = _version(cast.anne)
     workshops.advance(cast.lead, Step.BEFORE)
-    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
-        assert socket.receive_json()["screen"]["shared"]["title"] == "Velg selv"
+    with listening(client, _address(cast.anne, drawn)) as told:
+        assert next(told)["screen"]["shared"]["title"] == "Velg selv"
 
 
 def test_what_she_has_seen_is_not_sent_again(client: TestClient) -> None:
@@ -66,24 +67,24 @@ def test_what_she_has_seen_is_not_sent_again(client: TestClient) -> None:
     show(client, cast.anne)
     seen = screen(*showing.show(cast.anne)).shared.seal
     address = f"{_address(cast.anne, 0)}&seen={seen}"
-    with client.websocket_connect(address, headers=SAME) as socket:
-        first = socket.receive_json()["screen"]
+    with listening(client, address) as told:
+        first = next(told)["screen"]
         assert ("shared" in first, first["seal"]) == (False, seen)
-        [socket.receive_json() for _ in Topic]
+        [next(told) for _ in Topic]
         joining.mark_left(cast.lead, cast.baard.person_id, left=True)
-        told = _next_screen(socket)
-        assert ("shared" in told, told["figures"]["present"]) == (False, 5)
+        shown = _next_screen(told)
+        assert ("shared" in shown, shown["figures"]["present"]) == (False, 5)
         workshops.warn(cast.lead)
-        assert "shared" in _next_screen(socket)
+        assert "shared" in _next_screen(told)
 
 
 def test_whose_link_was_renewed_is_shown_nothing_more(client: TestClient) -> None:
     cast = gather()
     show(client, cast.anne)
     drawn = _version(cast.anne)
-    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+    with listening(client, _address(cast.anne, drawn)) as told:
         joining.renew_link(cast.lead, cast.anne.person_id)
-        assert socket.receive_json()["topic"] == Topic.STEP
+        assert next(told)["topic"] == Topic.STEP
 
 
 def test_each_is_shown_her_own_ticks_in_her_own_language(client: TestClient) -> None:
@@ -94,8 +95,8 @@ def test_each_is_shown_her_own_ticks_in_her_own_language(client: TestClient) -> 
     shown = {}
     for caller in (cast.anne, cast.baard):
         show(client, caller)
-        with client.websocket_connect(_address(caller, 0), headers=SAME) as socket:
-            shown[caller] = socket.receive_json()["screen"]
+        with listening(client, _address(caller, 0)) as told:
+            shown[caller] = next(told)["screen"]
     assert [shown[caller]["own"]["ticks"] for caller in shown] == [cast.ids(4), cast.ids(7)]
     assert {one["shared"]["title"] for one in shown.values()} == {"Vel sjølv"}
 
@@ -106,15 +107,15 @@ def test_the_hints_are_told_though_no_screen_can_be_written(
     cast = play_to(Step.SELECT_PLENUM)
     show(client, cast.anne)
     drawn = _version(cast.anne)
-    with client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as socket:
+    with listening(client, _address(cast.anne, drawn)) as told:
         with monkeypatch.context() as patch:
             patch.setitem(BLOCKS, Step.SELECT_PLENUM, _fail)
             voting.open_ballot(
                 cast.lead, Question(BallotKind.PROPOSAL, 75, sentence="Ja eller nei")
             )
-            assert socket.receive_json()["topic"] == Topic.PLENUM
+            assert next(told)["topic"] == Topic.PLENUM
         workshops.warn(cast.lead)
-        assert "Om ett minutt" in socket.receive_json()["screen"]["shared"]["state"]
+        assert "Om ett minutt" in next(told)["screen"]["shared"]["state"]
     assert "The screens could not be written: ZeroDivisionError" in caplog.text
 
 
@@ -122,11 +123,8 @@ def _fail(_: Record) -> list[Block]:
     raise ZeroDivisionError
 
 
-def _next_screen(socket: WebSocketTestSession) -> dict[str, Any]:
-    told: dict[str, Any] = {}
-    while "screen" not in told:
-        told = socket.receive_json()
-    shown: dict[str, Any] = told["screen"]
+def _next_screen(told: Iterator[dict[str, Any]]) -> dict[str, Any]:
+    shown: dict[str, Any] = next(one["screen"] for one in told if "screen" in one)
     return shown
 
 
@@ -138,15 +136,15 @@ def test_all_in_the_room_are_told_the_newest_figures(client: TestClient) -> None
     ballot = voting.open_ballot(cast.lead, question)
     drawn = _version(cast.lead)
     with (
-        client.websocket_connect(_address(cast.anne, drawn), headers=SAME) as own,
-        client.websocket_connect(_address(cast.lead, drawn), headers=SAME) as leads,
+        listening(client, _address(cast.anne, drawn)) as own,
+        listening(client, _address(cast.lead, drawn)) as leads,
     ):
         for person in (cast.anne, cast.baard, cast.cecilie):
             voting.answer(person, ballot, Answer(approves=True))
-        for socket in (own, leads):
-            heard = [socket.receive_json()]
+        for told in (own, leads):
+            heard = [next(told)]
             while heard[-1]["figures"]["answered"] < 3:
-                heard.append(socket.receive_json())
+                heard.append(next(told))
             # Those close together are told as one, and none is told twice.
             answered = [hint["figures"]["answered"] for hint in heard]
             assert answered == sorted(set(answered))

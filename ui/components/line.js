@@ -50,25 +50,26 @@ class Line {
       this.tries = 0
       this.tell(null)
     }
-    socket.onmessage = (event) => {
-      const { screen, topic, version, figures } = JSON.parse(event.data)
-      if (screen) {
-        this.followers.forEach((follower) => follower.draw(screen))
-        return
-      }
-      this.told.set(topic, version)
-      this.followers.forEach((follower) => follower.show(figures))
-      // A turn takes time: only those the change concerns are given one.
-      const concerned = [...this.followers].filter((follower) => follower.follows(topic))
-      const calm = concerned.filter((follower) => follower.isCalm(topic))
-      calm.forEach((follower) => this.askCalmly(version, follower))
-      this.ask(version, concerned.filter((follower) => !calm.includes(follower)))
-    }
+    socket.onmessage = (event) => JSON.parse(event.data).forEach((told) => this.hear(told))
     socket.onclose = () => {
       if (this.socket !== socket) return
       this.socket = undefined
       this.retry()
     }
+  }
+
+  hear({ screen, topic, version, figures }) {
+    if (screen) {
+      this.followers.forEach((follower) => follower.draw(screen))
+      return
+    }
+    this.told.set(topic, version)
+    this.followers.forEach((follower) => follower.show(figures))
+    // A turn takes time: only those the change concerns are given one.
+    const concerned = [...this.followers].filter((follower) => follower.follows(topic))
+    const calm = concerned.filter((follower) => follower.isCalm(topic))
+    calm.forEach((follower) => this.askCalmly(version, follower))
+    this.ask(version, concerned.filter((follower) => !calm.includes(follower)))
   }
 
   // Streamlit sends triggers of one moment as one rerun of one fragment; the others would be lost.
