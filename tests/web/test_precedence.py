@@ -2,11 +2,13 @@
 
 import asyncio
 
+import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from web.precedence import CROWD, LONGEST_SECONDS, STREAMLITS, LinesFirst
 
 LINE = "/live/abc"
+BACK, NEW = "/live/abc?seen=1f", "/live/abc?seen="
 
 
 class Served:
@@ -34,61 +36,66 @@ class Doors:
         self.first = LinesFirst(self.served, longest)
 
     async def come(self, path: str, kind: str = "websocket") -> None:
-        await self.first({"type": kind, "path": path}, receive, send)
+        path, _, query = path.partition("?")
+        scope = {"type": kind, "path": path, "query_string": query.encode()}
+        await self.first(scope, receive, send)
 
 
-def test_one_line_keeps_nobody_waiting() -> None:
+@pytest.mark.parametrize(
+    "lines", [[BACK] * (CROWD // 2 - 1), [NEW] * CROWD, ["/elsewhere"] * CROWD]
+)
+def test_those_who_are_not_a_crowd_that_comes_back_hold_nobody(lines: list[str]) -> None:
     async def visit() -> list[str]:
         doors = Doors()
-        await doors.come(LINE)
+        for line in lines:
+            await doors.come(line)
         page = asyncio.create_task(doors.come(STREAMLITS))
         await asyncio.sleep(0)
-        await doors.come(LINE)
+        await doors.come("/last")
         await page
-        return doors.served.paths
+        return doors.served.paths[-2:]
 
-    assert asyncio.run(visit()) == [LINE, STREAMLITS, LINE]
+    assert asyncio.run(visit()) == [STREAMLITS, "/last"]
 
 
 def test_a_crowds_lines_come_before_the_pages() -> None:
     async def visit() -> list[str]:
         doors = Doors()
-        for _ in range(CROWD):
-            await doors.come(LINE)
+        for _ in range(CROWD // 2):
+            await doors.come(BACK)
         pages = [asyncio.create_task(doors.come(STREAMLITS)) for _ in range(3)]
         await asyncio.sleep(0)
-        await doors.come(LINE)
+        await doors.come(BACK)
         await asyncio.gather(*pages)
         return doors.served.paths
 
-    assert asyncio.run(visit()) == [LINE] * (CROWD + 1) + [STREAMLITS] * 3
+    assert asyncio.run(visit()) == [LINE] * (CROWD // 2 + 1) + [STREAMLITS] * 3
 
 
 def test_what_is_no_socket_does_not_wait() -> None:
     async def visit() -> list[str]:
         doors = Doors()
-        for _ in range(CROWD):
-            await doors.come(LINE)
+        for _ in range(CROWD // 2):
+            await doors.come(BACK)
         page = asyncio.create_task(doors.come(STREAMLITS))
         await asyncio.sleep(0)
         await doors.come("/", kind="http")
         await page
         return doors.served.paths
 
-    assert asyncio.run(visit()) == [LINE] * CROWD + ["/", STREAMLITS]
+    assert asyncio.run(visit()) == [LINE] * (CROWD // 2) + ["/", STREAMLITS]
 
 
 def test_pages_come_in_the_end_however_many_lines_come() -> None:
     async def visit() -> None:
         doors = Doors(longest=0.5)
-        page = asyncio.create_task(doors.come(STREAMLITS))
-        for _ in range(CROWD):
-            await doors.come(LINE)
+        for _ in range(CROWD // 2):
+            await doors.come(BACK)
         async with asyncio.timeout(30):
             page = asyncio.create_task(doors.come(STREAMLITS))
             while not page.done():
-                await doors.come(LINE)
+                await doors.come(BACK)
                 await asyncio.sleep(0)
-        assert doors.served.paths.count(STREAMLITS) == 2
+        assert doors.served.paths[-2:].count(STREAMLITS) == 1
 
     asyncio.run(visit())
