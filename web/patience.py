@@ -8,14 +8,15 @@ lists, which anybody may make, are made at most so many a minute by all together
 import asyncio
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Lock
 from time import monotonic
 
-from domain.errors import TooMany
+from domain.errors import TooMany, WorkshopError
 
 PAUSE_SECONDS = 0.2
 MOST_MADE, SPAN_SECONDS = 30, 60
-_turn = asyncio.Lock()
+_turn, _counting = asyncio.Lock(), Lock()
 _made: deque[float] = deque(maxlen=MOST_MADE)  # when the newest were made, by whomever
 
 
@@ -30,9 +31,17 @@ def counted() -> Iterator[None]:
 
     Raises TooMany when too much was made in the last minute.
     """
-    if len(_made) == MOST_MADE and monotonic() - _made[0] < SPAN_SECONDS:
-        raise TooMany(
-            "Unusually much has been made here in the last minute. Wait a minute, and press again."
-        )
-    yield
-    _made.append(monotonic())
+    now = monotonic()
+    with _counting:
+        if len(_made) == MOST_MADE and now - _made[0] < SPAN_SECONDS:
+            raise TooMany(
+                "Unusually much has been made here in the last minute. Wait a minute, and press "
+                "again."
+            )
+        _made.append(now)
+    try:
+        yield
+    except WorkshopError:
+        with _counting, suppress(ValueError):
+            _made.remove(now)
+        raise

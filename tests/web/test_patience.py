@@ -3,11 +3,13 @@
 import asyncio
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from time import monotonic
 
 import pytest
 from starlette.testclient import TestClient
 
+from domain.errors import TooMany
 from services import reading
 from tests.helpers import everything
 from tests.people import gather
@@ -57,3 +59,21 @@ def test_so_much_is_made_a_minute_and_no_more(
     assert everything() == before
     made[0] = monotonic() - patience.SPAN_SECONDS
     assert client.post("/ny-liste", data=form, headers=SAME).status_code == 303
+
+
+def test_those_who_make_at_the_same_moment_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = deque([monotonic()] * (patience.MOST_MADE - 5), maxlen=patience.MOST_MADE)
+    monkeypatch.setattr(patience, "_made", made)
+    everybody = Barrier(20, timeout=60)
+
+    def make(_: int) -> bool:
+        try:
+            with patience.counted():
+                everybody.wait()
+        except TooMany:
+            everybody.wait()
+            return False
+        return True
+
+    with ThreadPoolExecutor(20) as pool:
+        assert sum(pool.map(make, range(20))) == 5
