@@ -45,20 +45,17 @@ async def ask_return(request: Request) -> Response:
     caller = await _returning(request)
     if isinstance(caller, Response):
         return caller
-    return await run_in_threadpool(_ask, request, caller)
-
-
-def _ask(request: Request, caller: Caller) -> Response:
-    chosen = reading.workshop_row(caller.workshop_id).settings
+    row = await run_in_threadpool(reading.workshop_row, caller.workshop_id)
+    person = await run_in_threadpool(reading.person, caller)
     # Unless the visitor has chosen a language, which the next page speaks as well.
     if cookies.LANGUAGE not in request.cookies:
-        use(chosen.language)
-    return pages.page("return.html", path=request.url.path, name=chosen.name, person=_name(caller))
-
-
-def _name(caller: Caller) -> str:
-    person = reading.person(caller)
-    return person.name or translate("Participant {number}", number=person.number)
+        use(row.settings.language)
+    return pages.page(
+        "return.html",
+        path=request.url.path,
+        name=row.settings.name,
+        person=person.name or translate("Participant {number}", number=person.number),
+    )
 
 
 async def go_on(request: Request) -> Response:

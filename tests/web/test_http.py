@@ -7,8 +7,9 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from domain.change import Change, Topic
+from domain.screens import return_address
 from domain.steps import Step
-from services import entrances, reading, ticking, workshops
+from services import access, entrances, joining, reading, ticking, workshops
 from storage import changes
 from tests.people import Cast, gather, play_to
 from tests.web.callers import SAME, listening, show
@@ -331,3 +332,18 @@ def test_a_version_that_cannot_be_is_a_conflict(client: TestClient, version: obj
     )
     assert answer.status_code == 409
     assert reading.record(cast.anne).group_explanations == {}
+
+
+@pytest.mark.parametrize(("chosen", "spoken"), [("", "nn"), ("nb", "nb")])
+def test_a_personal_link_speaks_the_workshops_language_until_one_is_chosen(
+    client: TestClient, chosen: str, spoken: str
+) -> None:
+    lead = workshops.create("Risikoworkshop", "Statsforvaltaren i Vestland", "nn")
+    gro = joining.join(reading.record(lead).code, "Gro")
+    path = return_address(gro.workshop_id, gro.person_id, access.own_key(gro))
+    client.cookies.clear()
+    if chosen:
+        client.cookies.set("language", chosen)
+    page = client.get(path, headers={"Accept-Language": "nb"}).text
+    assert f'<html lang="{spoken}">' in page
+    assert {"nn": "Hald fram som Gro", "nb": "Fortsett som Gro"}[spoken] in page
