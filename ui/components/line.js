@@ -1,5 +1,5 @@
 // One socket per tab, shared by every place on the page that follows the workshop.
-const lines = (window.workshopLines ??= new Map())
+const lines = (window.workshopSockets ??= new Map())
 const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
@@ -50,7 +50,9 @@ class Line {
       this.tries = 0
       this.tell(null)
     }
-    socket.onmessage = (event) => JSON.parse(event.data).forEach((told) => this.hear(told))
+    // Each on its own: when a screen cannot be drawn, the hint that asks for it is still heard.
+    socket.onmessage = (event) =>
+      JSON.parse(event.data).forEach((told) => queueMicrotask(() => this.hear(told)))
     socket.onclose = () => {
       if (this.socket !== socket) return
       this.socket = undefined

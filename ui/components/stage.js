@@ -4,6 +4,7 @@ const stages = new WeakMap()
 
 class Stage {
   constructor(root) {
+    root.replaceChildren() // an earlier version of this script may have drawn here
     this.version = -1
     this.figures = {}
     this.blocks = new Map()
