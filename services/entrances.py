@@ -19,12 +19,14 @@ MOST = 10_000  # the oldest are forgotten; their sessions read the cookie, as af
 
 
 @dataclass(frozen=True)
-class _Joined:
-    workshop_id: str
+class Joined:
+    """Who has joined, and the cookie that says so."""
+
+    caller: Caller
     token: str
 
 
-_joined: dict[str, _Joined] = {}
+_joined: dict[str, Joined] = {}
 _joining: dict[str, Lock] = {}
 _lock = Lock()
 
@@ -34,39 +36,44 @@ def make() -> str:
     return token_urlsafe(BYTES)
 
 
-def join(entrance: str, code: str, name: str, attendance: Attendance) -> Caller:
+def join(entrance: str, code: str, name: str, attendance: Attendance) -> Joined:
     """As `joining.join`, once for each entrance; what `make` has not made is none."""
     if not MADE.fullmatch(entrance):
-        return joining.join(code, name, attendance)
+        return _join(code, name, attendance)
     with _lock:
         alone = _joining.setdefault(entrance, Lock())
     # The same form may come twice at once; nobody else has to wait for it.
     with alone:
         try:
-            return _known(entrance) or _join(entrance, code, name, attendance)
+            return _known(entrance) or _keep(entrance, _join(code, name, attendance))
         finally:
             with _lock:
                 _joining.pop(entrance, None)
 
 
-def _known(entrance: str) -> Caller | None:
+def _known(entrance: str) -> Joined | None:
     """Who has joined from here, unless taken out or given a new link since."""
     known = _joined.get(entrance)
     if known is None:
         return None
-    return access.identify(known.token, known.workshop_id, Role.PARTICIPANT)
+    caller = access.identify(known.token, known.caller.workshop_id, Role.PARTICIPANT)
+    return Joined(caller, known.token) if caller else None
 
 
-def _join(entrance: str, code: str, name: str, attendance: Attendance) -> Caller:
+def _join(code: str, name: str, attendance: Attendance) -> Joined:
     caller = joining.join(code, name, attendance)
+    return Joined(caller, access.make_token(caller))
+
+
+def _keep(entrance: str, joined: Joined) -> Joined:
     with _lock:
         while len(_joined) >= MOST:
             _joined.pop(next(iter(_joined)))
-        _joined[entrance] = _Joined(caller.workshop_id, access.make_token(caller))
-    return caller
+        _joined[entrance] = joined
+    return joined
 
 
 def token(entrance: str, workshop_id: str) -> str | None:
     """The cookie of whoever has joined the workshop from here."""
     known = _joined.get(entrance)
-    return known.token if known and known.workshop_id == workshop_id else None
+    return known.token if known and known.caller.workshop_id == workshop_id else None

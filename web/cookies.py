@@ -14,10 +14,13 @@ LANGUAGE = "language"
 HALF_A_YEAR = 60 * 60 * 24 * 182  # workshops may be resumed, and repeated, months later
 
 
-def give_capability(response: Response, request: HTTPConnection, caller: Caller) -> None:
+def give_capability(
+    response: Response, request: HTTPConnection, caller: Caller, token: str = ""
+) -> None:
+    """Give the browser the caller's cookie, made here when it was not made before."""
     name = access.cookie_name(caller.workshop_id, caller.role)
     lasts = caller.until - int(time()) if caller.until else HALF_A_YEAR
-    _set(response, request, name, access.make_token(caller), lasts=lasts)
+    _set(response, request, name, token or access.make_token(caller), lasts=lasts)
 
 
 def take_capability(response: Response, caller: Caller) -> None:

@@ -65,9 +65,9 @@ def _join(request: Request, form: FormData) -> Response:
     entrance, name = field(form, "inngang"), field(form, "navn")
     attendance = _attendance(field(form, "sted"))
     try:
-        caller = entrances.join(entrance, request.path_params["code"], name, attendance)
-        response = JSONResponse({"address": address(PARTICIPANT, caller.workshop_id)})
-        give_participant(response, request, caller)
+        joined = entrances.join(entrance, request.path_params["code"], name, attendance)
+        response = JSONResponse({"address": address(PARTICIPANT, joined.caller.workshop_id)})
+        give_participant(response, request, joined.caller, joined.token)
     except WorkshopError as error:
         return JSONResponse({"message": say(error.message)}, pages.status_of(error))
     return response

@@ -25,9 +25,9 @@ def let_in(request: Request, caller: Caller, path: str) -> Response:
     return response
 
 
-def give_participant(response: Response, request: Request, caller: Caller) -> None:
+def give_participant(response: Response, request: Request, caller: Caller, token: str = "") -> None:
     """Give a participant's browser its capability, and the workshop's language until it chooses."""
-    cookies.give_capability(response, request, caller)
+    cookies.give_capability(response, request, caller, token)
     if cookies.LANGUAGE not in request.cookies:
         chosen = reading.workshop_row(caller.workshop_id).settings.language
         cookies.set_language(response, request, chosen)

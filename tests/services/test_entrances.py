@@ -11,7 +11,8 @@ from tests.people import Cast, gather
 
 
 def join(cast: Cast, entrance: str, name: str = "Gro") -> Caller:
-    return entrances.join(entrance, reading.record(cast.lead).code, name, Attendance.ROOM)
+    code = reading.record(cast.lead).code
+    return entrances.join(entrance, code, name, Attendance.ROOM).caller
 
 
 def test_the_same_form_sent_twice_is_one_person(database: str) -> None:
