@@ -32,6 +32,15 @@ def rehearse(out: Path, *options: str) -> list[Path]:
     return sorted(out.iterdir())
 
 
+@pytest.fixture(scope="module")
+def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The files of one rehearsal."""
+    folder = tmp_path_factory.mktemp("rehearsed")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{folder / 'own.db'}")
+        return rehearse(folder / "new" / "folder")
+
+
 def read_a(files: list[Path]) -> list[tuple[object, ...]]:
     """The rows of template A's first table."""
     template = next(f for f in files if f.name.endswith(".xlsx") and "tilbakemelding" in f.name)
@@ -40,22 +49,22 @@ def read_a(files: list[Path]) -> list[tuple[object, ...]]:
     return [row for row in rows[start + 1 :] if isinstance(row[0], int)]
 
 
-def test_a_rehearsal_writes_every_file(tmp_path: Path) -> None:
-    names = [path.suffix for path in rehearse(tmp_path / "new" / "folder")]
+def test_a_rehearsal_writes_every_file(rehearsed: list[Path]) -> None:
+    names = [path.suffix for path in rehearsed]
     assert sorted(names) == [".docx", ".docx", ".docx", ".json", ".xlsx", ".xlsx"]
 
 
-def test_a_rehearsal_fills_template_a(tmp_path: Path) -> None:
+def test_a_rehearsal_fills_template_a(rehearsed: list[Path]) -> None:
     """C2: at least ten listed points, all with values from one to five (R-33)."""
-    rows = read_a(rehearse(tmp_path))
+    rows = read_a(rehearsed)
     assert len(rows) >= 10
     assert {value for row in rows for value in row[2:]} <= {1, 2, 3, 4, 5}
 
 
-def test_the_same_seed_gives_the_same_numbers(tmp_path: Path) -> None:
-    first, second = (rehearse(tmp_path / name) for name in ("first", "second"))
-    assert read_a(first) == read_a(second)
-    assert _groups(first) == _groups(second)
+def test_the_same_seed_gives_the_same_numbers(rehearsed: list[Path], tmp_path: Path) -> None:
+    again = rehearse(tmp_path)
+    assert read_a(again) == read_a(rehearsed)
+    assert _groups(again) == _groups(rehearsed)
 
 
 def _groups(files: list[Path]) -> list[object]:

@@ -52,11 +52,11 @@ def test_bold_words_in_guide_stand_on_screens(language: str) -> None:
     said = said_on_screens(language)
     bold = re.findall(r"\*\*(.+?)\*\*", guide_part(language), re.DOTALL)
     assert len(bold) > 80
-    unknown = {words for words in bold if not any(re.fullmatch(known, words) for known in said)}
+    unknown = {words for words in bold if not any(known.fullmatch(words) for known in said)}
     assert unknown == set()
 
 
-def said_on_screens(language: str) -> list[str]:
+def said_on_screens(language: str) -> list[re.Pattern[str]]:
     """A pattern for every sentence of the language, with any value where one is filled in."""
     with (ROOT / "locale" / language / "messages.po").open("rb") as file:
         catalogue = read_po(file, locale=language)
@@ -67,7 +67,7 @@ def said_on_screens(language: str) -> list[str]:
         # "{first} and {last}" would fit nearly anything.
         if sentence and not sentence.startswith("{")
     ]
-    return [re.sub(r"\\{.+?\\}", ".+", re.escape(sentence)) for sentence in sentences]
+    return [re.compile(re.sub(r"\\{.+?\\}", ".+", re.escape(sentence))) for sentence in sentences]
 
 
 def test_readme_names_both_commands() -> None:
