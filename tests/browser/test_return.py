@@ -2,10 +2,12 @@
 
 from playwright.sync_api import expect
 
+from domain.screens import CONTROL_ROOM, PARTICIPANT
 from domain.steps import Step
-from tests.browser.actors import Lead, Participant
+from tests.browser.actors import Lead, Participant, insist
 from tests.browser.conftest import Visitors
 from tests.browser.rooms import open_room
+from tests.people import play_to
 
 
 def test_reload_and_killed_server_keep_everything(visitors_alone: Visitors) -> None:
@@ -40,6 +42,25 @@ def test_reload_and_killed_server_keep_everything(visitors_alone: Visitors) -> N
     lead.page.goto(lead.page.url.replace("kontrollrom", "oppsett"))
     other.page.goto(lead.page.get_by_text("/leder/").inner_text().split("8501")[-1])
     expect(other.heading).to_have_text("Velg selv")
+
+
+def test_what_is_pressed_after_the_server_was_away_is_done(visitors_alone: Visitors) -> None:
+    cast = play_to(Step.SELECT_GROUP)
+    anne = Participant(visitors_alone.open_as(cast.anne, PARTICIPANT, width=360))
+    lead = Lead(visitors_alone.open_as(cast.lead, CONTROL_ROOM))
+    write = anne.page.get_by_role("button", name="Skriv for gruppa")
+    warn = lead.page.get_by_role("button", name="Si fra at det er ett minutt igjen")
+    for button in (write, warn):
+        expect(button).to_be_enabled()
+    visitors_alone.server.kill()
+    expect(anne.page.locator(".workshop-lost")).to_be_visible()
+    visitors_alone.server.start()
+    expect(anne.page.locator(".workshop-lost")).to_be_hidden()
+    # Nobody has loaded the page again, and nothing has changed in the workshop.
+    insist(write.click, anne.page.get_by_role("button", name="La en annen skrive"))
+    expect(anne.page.get_by_role("button", name="La en annen skrive")).to_be_visible()
+    insist(warn.click, anne.page.get_by_text("Om ett minutt går vi videre"))
+    expect(anne.page.get_by_text("Om ett minutt går vi videre")).to_be_visible()
 
 
 def test_a_latecomer_lands_in_the_step(visitors: Visitors) -> None:

@@ -60,4 +60,4 @@ def read(file: str) -> str:
 
 
 def ignore() -> None:
-    """A value from a component reruns its fragment; nothing else is to be done."""
+    """A value from a component reruns its fragment, or the page; nothing else is to be done."""

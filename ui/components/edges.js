@@ -1,5 +1,5 @@
 // Streamlit's own edges: its English words are put into the page's language wherever they turn up,
-// and a bare letter is never a command (WCAG 2.1.4).
+// a bare letter is never a command (WCAG 2.1.4), and a page works when the server has been away.
 const PLACES = ["aria-label", "placeholder", "title"]
 const EDITABLE = "input, textarea, select, [contenteditable=true]"
 
@@ -25,6 +25,21 @@ function keepLettersPlain(event) {
   if (isBare && !target.closest?.(EDITABLE)) event.stopImmediatePropagation()
 }
 
+// A server that was started meanwhile knows nothing of the page: what is pressed would do nothing,
+// without a word. By itself Streamlit runs the page anew only when its last run was of a part.
+function runAfterReturn({ setTriggerValue }) {
+  const app = document.querySelector("[data-test-connection-state]")
+  window.workshopReturn?.disconnect()
+  window.workshopReturn = new MutationObserver((changes) => {
+    const { testConnectionState, testScriptState } = app.dataset
+    const isBack = testConnectionState === "CONNECTED" && changes.at(-1).oldValue !== "CONNECTED"
+    if (isBack && testScriptState === "notRunning") setTriggerValue("returned", Date.now())
+  })
+  window.workshopReturn.observe(app, {
+    attributeFilter: ["data-test-connection-state"], attributeOldValue: true,
+  })
+}
+
 export default function (part) {
   const words = unpack(part)
   window.workshopEdges?.disconnect()
@@ -39,4 +54,5 @@ export default function (part) {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: PLACES,
   })
   window.addEventListener("keydown", keepLettersPlain, true)
+  runAfterReturn(part)
 }

@@ -1,13 +1,13 @@
-"""Streamlit's own words in the page's language, and its letter commands taken away."""
+"""Streamlit's own words in the page's language, its letter commands taken away, and its return."""
 
 from language import translate
-from ui.components import register
+from ui.components import ignore, register
 
 _component = register("edges", "<span></span>")
 
 
 def draw_edges() -> None:
-    _component(key="edges", data=_words())
+    _component(key="edges", data=_words(), on_returned_change=ignore)
 
 
 def _words() -> dict[str, str]:
