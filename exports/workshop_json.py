@@ -6,7 +6,6 @@ to call for help, must not slip into the file.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from domain.ballots import Answer, Ballot
 from domain.points import Point, in_order, lowest_number
@@ -82,9 +81,9 @@ def _point(point: Point) -> Entry:
         "id": point.id,
         "kind": point.kind,
         "number": point.number,
-        "name": asdict(point.name),
-        "text": asdict(point.text),
-        "area": asdict(point.area),
+        "name": vars(point.name),
+        "text": vars(point.text),
+        "area": vars(point.area),
         "parts": list(point.parts),
     }
 
