@@ -50,6 +50,11 @@ def language_of(request: HTTPConnection) -> str:
     return next((short for tag in accepted if (short := tag.strip()[:2]) in LANGUAGES), DEFAULT)
 
 
+def held_for(place: str, role: Role) -> str:
+    """Which place the role's cookie is for; Helsetilsynet has one for all the rounds."""
+    return "" if role is Role.AUTHORITY else place
+
+
 def caller_of(request: HTTPConnection, workshop_id: str, role: Role) -> Caller | None:
     token = request.cookies.get(access.cookie_name(workshop_id, role))
     return access.identify(token, workshop_id, role)

@@ -22,8 +22,9 @@ from exports.offers import File, Files
 from language import LANGUAGES, current, translate
 from services import attendees, lists, reading
 from services.access import Caller
-from web import cookies, pages
+from web import pages
 from web.return_links import base_of
+from web.visitors import visitor
 
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -39,11 +40,9 @@ def route(role: Role, offer: Offer) -> Callable[[Request], Response]:
     """A handler that gives the file to a caller with the role, or says why not in words."""
 
     def handle(request: Request) -> Response:
-        # Helsetilsynet has one cookie for all the rounds.
-        held = "" if role is Role.AUTHORITY else request.path_params["id"]
-        caller = cookies.caller_of(request, held, role)
-        if caller is None:
-            return pages.message(translate("You do not have access to this."), 401)
+        caller = visitor(request, role, "id")
+        if isinstance(caller, Response):
+            return caller
         try:
             file = offer(request, caller).get(request.path_params["kind"])
             return _send(file) if file else _nothing()

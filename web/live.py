@@ -60,16 +60,11 @@ class _Asked:
         return cls(
             followed,
             role,
-            socket.cookies.get(access.cookie_name(_named(followed, role), role), ""),
+            socket.cookies.get(access.cookie_name(cookies.held_for(followed, role), role), ""),
             cookies.language_of(socket),
             int(drawn) if is_version else None,
             socket.query_params.get("seen", ""),
         )
-
-
-def _named(followed: str, role: Role) -> str:
-    # Helsetilsynet has one cookie for all the rounds.
-    return "" if role is Role.AUTHORITY else followed
 
 
 @dataclass(frozen=True)
@@ -81,7 +76,7 @@ class _Arrival:
 
 
 def _arrive(asked: _Asked) -> _Arrival | None:
-    caller = access.identify(asked.token, _named(asked.followed, asked.role), asked.role)
+    caller = access.identify(asked.token, cookies.held_for(asked.followed, asked.role), asked.role)
     if caller is None:
         return None
     found = [] if asked.drawn is None else missed(asked.followed, asked.drawn)

@@ -14,7 +14,8 @@ from web.patience import wait_after_miss
 
 def visitor(request: Request, role: Role, place: str = "workshop_id") -> Caller | Response:
     """Whom the cookie lets into the place the address names, or the page that says it does not."""
-    caller = cookies.caller_of(request, request.path_params[place], role)
+    held = cookies.held_for(request.path_params[place], role)
+    caller = cookies.caller_of(request, held, role)
     return caller or pages.message(translate("You do not have access to this."), 401)
 
 
