@@ -44,15 +44,7 @@ async def _arrives(screen: Screen, hall: Hall) -> float:
 
 async def ours(room: Room) -> list[Reading]:
     """The form to everybody; then from the press until the step is there and the line is open."""
-    workshop_id = room.lead.workshop_id
-    newcomer = Caller(workshop_id, Role.PARTICIPANT)
-    members = [
-        Member(
-            make_browser(room.server),
-            Tab(room.server.address, PARTICIPANT, newcomer, code=room.code),
-        )
-        for _ in range(room.crowd)
-    ]
+    members = [_make_member(room) for _ in range(room.crowd)]
     path = f"/bli-med/{room.code}"
     watch = Stopwatch()
     forms = asyncio.gather(*(_open_form(member, path) for member in members))
@@ -65,10 +57,6 @@ async def ours(room: Room) -> list[Reading]:
     # Some seconds later each page is run on the server, for what stands below the screen.
     await asyncio.gather(*(member.tab.has_settled.wait() for member in members))
     return [opened, found]
-
-
-def _has_been_run(tab: Tab) -> bool:
-    return bool(tab.wanted) and tab.is_up_to_date
 
 
 def _make_member(room: Room) -> Member:
