@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -23,4 +24,4 @@ def show(client: TestClient, caller: Caller) -> TestClient:
 def listening(client: TestClient, path: str) -> Iterator[Iterator[dict[str, Any]]]:
     """What is told on the live socket at the path, one after the other, from when it is open."""
     with client.websocket_connect(path, headers=SAME) as socket:
-        yield (told for _ in iter(int, 1) for told in socket.receive_json())
+        yield (told for _ in count() for told in socket.receive_json())

@@ -134,7 +134,6 @@ function showJoining(part, data, line) {
   if (!new URLSearchParams(location.search).has("kode")) part.setTriggerValue("changed", Date.now())
   if (root.joining) return
   root.joining = new Joining(inner(root, "joining"), data, (address) => {
-    root.replaceChildren()
     history.replaceState(history.state, "", address)
     window.workshopStep = "joining" // so that the title that comes takes the focus
     root.leave = showScreen(part, { version: 0, own: {} }, { ...line, version: 0 })
