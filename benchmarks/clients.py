@@ -150,7 +150,6 @@ class Tab:
     async def go_on(self, held: str) -> None:
         """As stage.js after joining: what is on the screen now comes on the live line."""
         self.headers = {"Cookie": held}
-        await self.follow()
         await self.see(lambda tab: bool(tab.blocks))
 
     async def see(self, is_there: Callable[["Tab"], bool]) -> float:
@@ -173,6 +172,8 @@ class Tab:
         drawn = min(int(said["version"]) for said in self.live.values())
         path = f"/live/{self.caller.workshop_id}?role={self.caller.role}&drawn={drawn}"
         path += f"&seen={self.screen.get('seal', '')}"
+        if not self.headers:  # at the join form
+            path += f"&entrance={self.entrance}"
         self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
         self.tasks.append(asyncio.create_task(self._insist()))
 

@@ -37,7 +37,7 @@ def gather(crowd: int) -> tuple[Caller, list[Caller]]:
     lead = workshops.create("Stor workshop", "Statsforvalteren i Øvelse", "nb")
     workshops.set_group_count(lead, min(crowd // 5, workshops.MOST_GROUPS))
     code = reading.record(lead).code
-    return lead, [joining.join(code, f"Deltaker {number}") for number in range(crowd)]
+    return lead, [joining.join(code, f"Deltaker {number}").caller for number in range(crowd)]
 
 
 async def _last_metric(server: Server, crowd: int) -> float:

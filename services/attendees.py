@@ -33,7 +33,7 @@ def import_people(caller: Caller, given: list[Attendee]) -> int:
 
 def _add(act: Act, attendee: Attendee) -> None:
     place = act.workshop.settings.usual_attendance
-    person_id = insert_person(act, attendee.name, place, has_device=True)
+    person_id, _ = insert_person(act, attendee.name, place, has_device=True)
     people.mark_expected(act.connection, person_id, expected=True)
     attendees.insert(act.connection, act.workshop.id, person_id, attendee)
 

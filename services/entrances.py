@@ -1,32 +1,28 @@
 """Who has joined from a page that is open: its session has no cookie until it is loaded again.
 
 The page's server-side session makes a secret, its entrance, which goes out with the join form and
-comes back with it. So the session finds out who joined from it, and the form may be sent twice.
+comes back with it. So the session finds out who joined from it, and so does the live line, which
+waits beside the form; and the form may be sent twice.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from secrets import token_urlsafe
 from threading import Lock
 
 from domain.workshop import Attendance, Role
 from services import access, joining
-from services.access import Caller
+from services.joining import Joined
 
 BYTES = 16
 MADE = re.compile("[A-Za-z0-9_-]{22}")
 MOST = 10_000  # the oldest are forgotten; their sessions read the cookie, as after a reload
 
 
-@dataclass(frozen=True)
-class Joined:
-    """Who has joined, and the cookie that says so."""
-
-    caller: Caller
-    token: str
-
+Listener = Callable[[Joined], None]
 
 _joined: dict[str, Joined] = {}
+_listeners: dict[str, Listener] = {}
 _joining: dict[str, Lock] = {}
 _lock = Lock()
 
@@ -39,13 +35,13 @@ def make() -> str:
 def join(entrance: str, code: str, name: str, attendance: Attendance) -> Joined:
     """As `joining.join`, once for each entrance; what `make` has not made is none."""
     if not MADE.fullmatch(entrance):
-        return _join(code, name, attendance)
+        return joining.join(code, name, attendance)
     with _lock:
         alone = _joining.setdefault(entrance, Lock())
     # The same form may come twice at once; nobody else has to wait for it.
     with alone:
         try:
-            return _known(entrance) or _keep(entrance, _join(code, name, attendance))
+            return _known(entrance) or _keep(entrance, joining.join(code, name, attendance))
         finally:
             with _lock:
                 _joining.pop(entrance, None)
@@ -60,17 +56,34 @@ def _known(entrance: str) -> Joined | None:
     return Joined(caller, known.token) if caller else None
 
 
-def _join(code: str, name: str, attendance: Attendance) -> Joined:
-    caller = joining.join(code, name, attendance)
-    return Joined(caller, access.make_token(caller))
-
-
 def _keep(entrance: str, joined: Joined) -> Joined:
     with _lock:
         while len(_joined) >= MOST:
             _joined.pop(next(iter(_joined)))
         _joined[entrance] = joined
+        listener = _listeners.get(entrance)
+    if listener:
+        listener(joined)
     return joined
+
+
+def listen(entrance: str, listener: Listener) -> Callable[[], None]:
+    """Tell the listener of whoever joins from here, or has joined; returns the way to stop.
+
+    Only the newest listener is told.
+    """
+    with _lock:
+        _listeners[entrance] = listener
+        known = _joined.get(entrance)
+    if known:
+        listener(known)
+
+    def stop() -> None:
+        with _lock:
+            if _listeners.get(entrance) is listener:
+                del _listeners[entrance]
+
+    return stop
 
 
 def token(entrance: str, workshop_id: str) -> str | None:

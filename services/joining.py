@@ -1,6 +1,7 @@
 """Joining a workshop and being placed in it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from domain.change import Topic
 from domain.dealing import deal
@@ -9,7 +10,7 @@ from domain.steps import Step, has_reached
 from domain.texts import clean_line
 from domain.workshop import LONGEST_PERSON_NAME, Attendance, Group, Role
 from services import voting
-from services.access import Caller
+from services.access import Caller, sign
 from services.acts import Act, acting
 from services.reading import workshop_by_code
 from storage import attendees, choices, people
@@ -17,7 +18,15 @@ from storage import attendees, choices, people
 MOST_PEOPLE = 500
 
 
-def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Caller:
+@dataclass(frozen=True)
+class Joined:
+    """Who has joined, and the cookie that says so."""
+
+    caller: Caller
+    token: str
+
+
+def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Joined:
     """Make a person in the workshop with this code, placed in the smallest group.
 
     Raises Missing when no workshop has the code, and Refused when the lead takes nobody new.
@@ -29,24 +38,31 @@ def join(code: str, name: str, attendance: Attendance = Attendance.ROOM) -> Call
     with acting(Caller(workshop.id, Role.LEAD), Role.LEAD) as act:
         if not act.workshop.settings.takes_newcomers:
             raise Refused("The process lead takes no new participants now.")
-        person_id = insert_person(act, name, attendance, has_device=True)
-    return Caller(workshop.id, Role.PARTICIPANT, person_id)
+        person_id, key = insert_person(act, name, attendance, has_device=True)
+    caller = Caller(workshop.id, Role.PARTICIPANT, person_id)
+    return Joined(caller, sign(caller, key))
 
 
 def add_without_device(caller: Caller, name: str) -> int:
     """Add somebody the process lead will register for; returns the person's id."""
     with acting(caller, Role.LEAD) as act:
         place = act.workshop.settings.usual_attendance
-        return insert_person(act, name, place, has_device=False)
+        person_id, _ = insert_person(act, name, place, has_device=False)
+    return person_id
 
 
-def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bool) -> int:
-    """Add a person to the smallest group; raises WorkshopError when the workshop is full."""
+def insert_person(
+    act: Act, name: str, attendance: Attendance, *, has_device: bool
+) -> tuple[int, str]:
+    """Add a person to the smallest group; raises WorkshopError when the workshop is full.
+
+    Returns the person's id and key.
+    """
     sizes = people.group_sizes(act.connection, act.workshop.id)
     if sum(sizes.values()) >= MOST_PEOPLE:
         raise WorkshopError("The workshop is full: {limit} people.", limit=MOST_PEOPLE)
     groups = people.groups(act.connection, act.workshop.id)
-    person_id = people.insert(
+    person_id, key = people.insert(
         act.connection,
         act.workshop.id,
         clean_line(name, LONGEST_PERSON_NAME),
@@ -57,7 +73,7 @@ def insert_person(act: Act, name: str, attendance: Attendance, *, has_device: bo
     act.log("join", subject=f"person {person_id}")
     _announce_arrival(act)
     voting.announce_progress(act)
-    return person_id
+    return person_id, key
 
 
 def _place(step: Step, groups: tuple[Group, ...], sizes: Mapping[int | None, int]) -> int | None:

@@ -1,6 +1,6 @@
 """How many were there at each step."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.attendance import Presence
 from domain.steps import Step
@@ -8,6 +8,9 @@ from storage import schema
 from storage.upsert import put
 
 table = schema.attendance_count
+_ALL = select(table).where(
+    table.c.workshop_id == bindparam("workshop_id")
+)  # made once, as in `choices`
 
 
 def keep(connection: Connection, workshop_id: str, step: Step, present: Presence) -> None:
@@ -17,5 +20,5 @@ def keep(connection: Connection, workshop_id: str, step: Step, present: Presence
 
 
 def read_all(connection: Connection, workshop_id: str) -> dict[Step, Presence]:
-    rows = connection.execute(select(table).where(table.c.workshop_id == workshop_id))
+    rows = connection.execute(_ALL, {"workshop_id": workshop_id})
     return {Step(row.step): Presence(row.room, row.digital) for row in rows}

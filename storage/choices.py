@@ -15,6 +15,40 @@ _TICKS = select(tick.c.point_id).where(tick.c.person_id == bindparam("person_id"
 _UNTICK = delete(tick).where(
     tick.c.person_id == bindparam("person_id"), tick.c.point_id == bindparam("point_id")
 )
+_TICKS_BY_PERSON = (
+    select(tick.c.person_id, tick.c.point_id)
+    .join(person, person.c.id == tick.c.person_id)
+    .where(person.c.workshop_id == bindparam("workshop_id"))
+)
+# Somebody who sat in no group when the ticks were counted is not among a counted group's.
+_TICKED_IN = func.coalesce(person.c.counted_in_id, person.c.team_id)
+_GROUP_TICKS = (
+    select(_TICKED_IN.label("team_id"), tick.c.person_id, tick.c.point_id)
+    .join(person, person.c.id == tick.c.person_id)
+    .outerjoin(team, team.c.id == person.c.team_id)
+    .where(
+        person.c.workshop_id == bindparam("workshop_id"),
+        _TICKED_IN.is_not(None),
+        person.c.counted_in_id.is_not(None) | team.c.voters.is_(None),
+    )
+)
+_COUNTS = (
+    select(tick_count)
+    .join(team, team.c.id == tick_count.c.team_id)
+    .where(team.c.workshop_id == bindparam("workshop_id"))
+)
+_GROUP_LISTS = (
+    select(team_choice)
+    .join(team, team.c.id == team_choice.c.team_id)
+    .where(team.c.workshop_id == bindparam("workshop_id"))
+    .order_by(team_choice.c.position)
+)
+_PLENUM_LIST = (
+    select(plenum_choice.c.point_id)
+    .join(point, point.c.id == plenum_choice.c.point_id)
+    .where(point.c.workshop_id == bindparam("workshop_id"))
+    .order_by(plenum_choice.c.position)
+)
 _VOTERS = select(team.c.id, team.c.voters).where(
     team.c.workshop_id == bindparam("workshop_id"), team.c.voters.is_not(None)
 )
@@ -34,26 +68,15 @@ def ticks_of(connection: Connection, person_id: int) -> set[int]:
 
 def ticks_by_person(connection: Connection, workshop_id: str) -> dict[int, set[int]]:
     """What each has ticked, for each one's own screen."""
-    ticked = select(tick.c.person_id, tick.c.point_id).join(person, person.c.id == tick.c.person_id)
     result: dict[int, set[int]] = {}
-    for row in connection.execute(ticked.where(person.c.workshop_id == workshop_id)):
+    for row in connection.execute(_TICKS_BY_PERSON, {"workshop_id": workshop_id}):
         result.setdefault(row.person_id, set()).add(row.point_id)
     return result
 
 
 def group_ticks(connection: Connection, workshop_id: str) -> dict[int, list[tuple[int, int]]]:
-    """Per group the (person, point) pairs of those who ticked in it. Never shown.
-
-    Somebody who sat in no group when the ticks were counted is not among a counted group's.
-    """
-    ticked_in = func.coalesce(person.c.counted_in_id, person.c.team_id)
-    is_counted = person.c.counted_in_id.is_not(None) | team.c.voters.is_(None)
-    rows = connection.execute(
-        select(ticked_in.label("team_id"), tick.c.person_id, tick.c.point_id)
-        .join(person, person.c.id == tick.c.person_id)
-        .outerjoin(team, team.c.id == person.c.team_id)
-        .where(person.c.workshop_id == workshop_id, ticked_in.is_not(None), is_counted)
-    )
+    """Per group the (person, point) pairs of those who ticked in it. Never shown."""
+    rows = connection.execute(_GROUP_TICKS, {"workshop_id": workshop_id})
     result: dict[int, list[tuple[int, int]]] = {}
     for row in rows:
         result.setdefault(row.team_id, []).append((row.person_id, row.point_id))
@@ -73,11 +96,7 @@ def delete_ticks_of(connection: Connection, person_id: int) -> None:
 
 def kept_counts(connection: Connection, workshop_id: str) -> dict[int, dict[int, int]]:
     """Per group the counts that replaced the ticks when the workshop was closed."""
-    rows = connection.execute(
-        select(tick_count)
-        .join(team, team.c.id == tick_count.c.team_id)
-        .where(team.c.workshop_id == workshop_id)
-    )
+    rows = connection.execute(_COUNTS, {"workshop_id": workshop_id})
     result: dict[int, dict[int, int]] = {}
     for row in rows:
         result.setdefault(row.team_id, {})[row.point_id] = row.people
@@ -120,12 +139,7 @@ def delete_ticks(connection: Connection, workshop_id: str) -> None:
 
 
 def group_lists(connection: Connection, workshop_id: str) -> dict[int, tuple[int, ...]]:
-    rows = connection.execute(
-        select(team_choice)
-        .join(team, team.c.id == team_choice.c.team_id)
-        .where(team.c.workshop_id == workshop_id)
-        .order_by(team_choice.c.position)
-    )
+    rows = connection.execute(_GROUP_LISTS, {"workshop_id": workshop_id})
     result: dict[int, tuple[int, ...]] = {}
     for row in rows:
         result[row.team_id] = (*result.get(row.team_id, ()), row.point_id)
@@ -145,13 +159,7 @@ def remove_from_group(connection: Connection, team_id: int, point_id: int) -> No
 
 
 def plenum_list(connection: Connection, workshop_id: str) -> tuple[int, ...]:
-    rows = connection.scalars(
-        select(plenum_choice.c.point_id)
-        .join(point, point.c.id == plenum_choice.c.point_id)
-        .where(point.c.workshop_id == workshop_id)
-        .order_by(plenum_choice.c.position)
-    )
-    return tuple(rows)
+    return tuple(connection.scalars(_PLENUM_LIST, {"workshop_id": workshop_id}))
 
 
 def add_to_plenum(connection: Connection, workshop_id: str, point_ids: Iterable[int]) -> None:

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.record import Decision, DecisionKind
 from storage import schema
 
 table = schema.decision
+# Made once, as in `choices`.
+_ALL = select(table).where(table.c.workshop_id == bindparam("workshop_id")).order_by(table.c.id)
 
 
 def insert(
@@ -37,9 +39,7 @@ def insert(
 
 
 def read_all(connection: Connection, workshop_id: str) -> tuple[Decision, ...]:
-    rows = connection.execute(
-        select(table).where(table.c.workshop_id == workshop_id).order_by(table.c.id)
-    )
+    rows = connection.execute(_ALL, {"workshop_id": workshop_id})
     return tuple(
         Decision(
             id=row.id,

@@ -8,7 +8,7 @@ same transactions would tell whose answer is whose.
 import secrets
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from domain.evaluation import STATEMENTS, Answer, Evaluation, Stage, summarise
 from storage import schema
@@ -16,6 +16,9 @@ from storage.upsert import put
 
 evaluation, mark, answer = schema.evaluation, schema.evaluation_mark, schema.evaluation_answer
 person = schema.person
+# Made once, as in `choices`.
+_STAGE = select(evaluation.c.stage).where(evaluation.c.workshop_id == bindparam("workshop_id"))
+_ANSWERS = select(answer).where(answer.c.workshop_id == bindparam("workshop_id"))
 
 
 def read(connection: Connection, workshop_id: str) -> Evaluation:
@@ -25,8 +28,8 @@ def read(connection: Connection, workshop_id: str) -> Evaluation:
 
 
 def read_stage(connection: Connection, workshop_id: str) -> Stage:
-    found = select(evaluation.c.stage).where(evaluation.c.workshop_id == workshop_id)
-    return Stage(connection.scalar(found) or Stage.UNOPENED)
+    found = connection.scalar(_STAGE, {"workshop_id": workshop_id})
+    return Stage(found or Stage.UNOPENED)
 
 
 def set_stage(connection: Connection, workshop_id: str, stage: Stage) -> None:
@@ -72,7 +75,7 @@ def _marks(connection: Connection, workshop_id: str) -> set[int]:
 
 
 def _answers(connection: Connection, workshop_id: str) -> dict[str, Answer]:
-    rows = connection.execute(select(answer).where(answer.c.workshop_id == workshop_id))
+    rows = connection.execute(_ANSWERS, {"workshop_id": workshop_id})
     return {row.key: _answer(row) for row in rows}
 
 

@@ -1,12 +1,24 @@
 """Causes and courses of events, by group and by plenum."""
 
-from sqlalchemy import Connection, Row, Table, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, select, update
 
 from domain.record import Explanation
 from storage import schema
 from storage.upsert import put
 
 team_explanation, plenum_explanation = schema.team_explanation, schema.plenum_explanation
+team, point = schema.team, schema.point
+# Made once, as in `choices`.
+_BY_GROUP = (
+    select(team_explanation)
+    .join(team, team.c.id == team_explanation.c.team_id)
+    .where(team.c.workshop_id == bindparam("workshop_id"))
+)
+_OF_PLENUM = (
+    select(plenum_explanation)
+    .join(point, point.c.id == plenum_explanation.c.point_id)
+    .where(point.c.workshop_id == bindparam("workshop_id"))
+)
 
 
 def save_group(connection: Connection, team_id: int, point_id: int, text: Explanation) -> bool:
@@ -33,11 +45,7 @@ def _save(connection: Connection, table: Table, keys: dict[str, int], text: Expl
 
 
 def by_group(connection: Connection, workshop_id: str) -> dict[int, dict[int, Explanation]]:
-    rows = connection.execute(
-        select(team_explanation)
-        .join(schema.team, schema.team.c.id == team_explanation.c.team_id)
-        .where(schema.team.c.workshop_id == workshop_id)
-    )
+    rows = connection.execute(_BY_GROUP, {"workshop_id": workshop_id})
     result: dict[int, dict[int, Explanation]] = {}
     for row in rows:
         result.setdefault(row.team_id, {})[row.point_id] = _explanation(row)
@@ -45,11 +53,7 @@ def by_group(connection: Connection, workshop_id: str) -> dict[int, dict[int, Ex
 
 
 def of_plenum(connection: Connection, workshop_id: str) -> dict[int, Explanation]:
-    rows = connection.execute(
-        select(plenum_explanation)
-        .join(schema.point, schema.point.c.id == plenum_explanation.c.point_id)
-        .where(schema.point.c.workshop_id == workshop_id)
-    )
+    rows = connection.execute(_OF_PLENUM, {"workshop_id": workshop_id})
     return {row.point_id: _explanation(row) for row in rows}
 
 

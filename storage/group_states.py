@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.steps import Activity
 from storage import schema
 from storage.upsert import put
 
-table = schema.team_state
+table, team = schema.team_state, schema.team
+# Made once, as in `choices`.
+_ALL = (
+    select(table)
+    .join(team, team.c.id == table.c.team_id)
+    .where(team.c.workshop_id == bindparam("workshop_id"))
+)
 
 
 @dataclass(frozen=True)
@@ -18,11 +24,7 @@ class GroupState:
 
 
 def read_all(connection: Connection, workshop_id: str) -> dict[tuple[int, Activity], GroupState]:
-    rows = connection.execute(
-        select(table)
-        .join(schema.team, schema.team.c.id == table.c.team_id)
-        .where(schema.team.c.workshop_id == workshop_id)
-    )
+    rows = connection.execute(_ALL, {"workshop_id": workshop_id})
     return {
         (row.team_id, Activity(row.activity)): GroupState(row.agreed, row.presented) for row in rows
     }

@@ -1,12 +1,15 @@
 """The process lead's notes, one per step."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.steps import Step
 from storage import schema
 from storage.versioned import read_text, save_text
 
 table = schema.note
+_ALL = select(table).where(
+    table.c.workshop_id == bindparam("workshop_id")
+)  # made once, as in `choices`
 
 
 def save(connection: Connection, workshop_id: str, step: Step, text: str, version: int) -> bool:
@@ -21,5 +24,5 @@ def read(connection: Connection, workshop_id: str, step: Step) -> tuple[str, int
 
 
 def read_all(connection: Connection, workshop_id: str) -> dict[Step, str]:
-    rows = connection.execute(select(table).where(table.c.workshop_id == workshop_id))
+    rows = connection.execute(_ALL, {"workshop_id": workshop_id})
     return {Step(row.step): row.text for row in rows if row.text}

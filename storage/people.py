@@ -17,6 +17,7 @@ _KEY = select(person.c.key, person.c.united_with_id).where(_IS_ASKED_FOR, _IN_WO
 # Each person once, whatever entries have been united.
 IS_OWN = person.c.united_with_id.is_(None)
 IS_IN = person.c.left_at.is_(None)
+_KEYS = select(person.c.id, person.c.key, person.c.united_with_id).where(_IN_WORKSHOP)
 _EVERYONE = select(person).where(_IN_WORKSHOP, IS_OWN).order_by(person.c.number)
 _ONE = select(person).where(_IN_WORKSHOP, IS_OWN, _IS_ASKED_FOR)
 _PROGRESS = select(func.count(person.c.handed_in_at), func.count()).where(
@@ -41,8 +42,9 @@ def insert(
     *,
     has_device: bool,
     attendance: Attendance,
-) -> int:
-    """Add a person, numbered after the last; the workshop must be locked."""
+) -> tuple[int, str]:
+    """Add a person, numbered after the last; the workshop must be locked. Returns id and key."""
+    key = _new_key()
     last = connection.scalar(_LAST_NUMBER, {"workshop_id": workshop_id})
     added = connection.execute(
         _INSERT,
@@ -51,13 +53,13 @@ def insert(
             "team_id": team_id,
             "number": (last or 0) + 1,
             "name": name,
-            "key": _new_key(),
+            "key": key,
             "has_device": has_device,
             "attendance": attendance,
             "joined_at": datetime.now(UTC),
         },
     )
-    return int(added.scalar_one())
+    return int(added.scalar_one()), key
 
 
 def _new_key() -> str:
@@ -82,8 +84,7 @@ def read_key(connection: Connection, workshop_id: str, person_id: int) -> tuple[
 
 def read_keys(connection: Connection, workshop_id: str) -> dict[int, tuple[str, int]]:
     """As `read_key`, of every entry in the workshop."""
-    asked = select(person.c.id, person.c.key, person.c.united_with_id)
-    rows = connection.execute(asked.where(person.c.workshop_id == workshop_id))
+    rows = connection.execute(_KEYS, {"workshop_id": workshop_id})
     return {row.id: (row.key, row.united_with_id or row.id) for row in rows}
 
 

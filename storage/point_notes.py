@@ -1,12 +1,14 @@
 """Notes on a point, one per step."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from domain.steps import Step
 from storage import schema
 from storage.versioned import read_text, save_text
 
 table, point = schema.point_note, schema.point
+# Made once, as in `choices`.
+_ALL = select(table).join(point).where(point.c.workshop_id == bindparam("workshop_id"))
 
 
 def save(connection: Connection, point_id: int, step: Step, text: str, version: int) -> bool:
@@ -22,9 +24,8 @@ def read(connection: Connection, point_id: int, step: Step) -> tuple[str, int]:
 
 def read_all(connection: Connection, workshop_id: str) -> dict[int, dict[Step, str]]:
     """The notes that say something, by point and step."""
-    query = select(table).join(point).where(point.c.workshop_id == workshop_id)
     result: dict[int, dict[Step, str]] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(_ALL, {"workshop_id": workshop_id}):
         if row.text:
             result.setdefault(row.point_id, {})[Step(row.step)] = row.text
     return result

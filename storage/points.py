@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from domain.points import Point, PointKind, Text
 from storage import schema
@@ -13,6 +13,16 @@ _COUNTS = select(table.c.id).where(
     table.c.workshop_id == bindparam("workshop_id"),
     table.c.id == bindparam("point_id"),
     ~table.c.is_split,
+)
+_OF_WORKSHOP = (table.c.workshop_id == bindparam("workshop_id")) & (
+    table.c.is_split == bindparam("is_split")
+)
+_POINTS = select(table).where(_OF_WORKSHOP).order_by(table.c.id)
+_PARTS = (
+    select(part.c.point_id, part.c.part_id)
+    .join(table, table.c.id == part.c.point_id)
+    .where(_OF_WORKSHOP)
+    .order_by(part.c.part_id)
 )
 TEXTS = ("name", "text", "area", "footnote", "corrected")
 
@@ -49,7 +59,7 @@ def mark_split(connection: Connection, point_id: int) -> None:
 
 def read_all(connection: Connection, workshop_id: str) -> dict[int, Point]:
     """Every point that counts, by id; merges that were undone are left out."""
-    return _read(connection, (table.c.workshop_id == workshop_id) & ~table.c.is_split)
+    return _read(connection, workshop_id, is_split=False)
 
 
 def exists(connection: Connection, workshop_id: str, point_id: int) -> bool:
@@ -60,19 +70,15 @@ def exists(connection: Connection, workshop_id: str, point_id: int) -> bool:
 
 def read_split(connection: Connection, workshop_id: str) -> dict[int, Point]:
     """The merged points that were taken apart again."""
-    return _read(connection, (table.c.workshop_id == workshop_id) & table.c.is_split)
+    return _read(connection, workshop_id, is_split=True)
 
 
-def _read(connection: Connection, wanted: ColumnElement[bool]) -> dict[int, Point]:
+def _read(connection: Connection, workshop_id: str, *, is_split: bool) -> dict[int, Point]:
+    asked = {"workshop_id": workshop_id, "is_split": is_split}
     parts: dict[int, list[int]] = {}
-    for row in connection.execute(
-        select(part.c.point_id, part.c.part_id)
-        .join(table, table.c.id == part.c.point_id)
-        .where(wanted)
-        .order_by(part.c.part_id)
-    ):
+    for row in connection.execute(_PARTS, asked):
         parts.setdefault(row.point_id, []).append(row.part_id)
-    rows = connection.execute(select(table).where(wanted).order_by(table.c.id))
+    rows = connection.execute(_POINTS, asked)
     return {
         row.id: to_point(row, row.id, PointKind(row.kind), tuple(parts.get(row.id, ())))
         for row in rows

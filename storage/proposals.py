@@ -1,11 +1,13 @@
 """The groups' proposals to the list."""
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from domain.record import Proposal, ProposalKind
 from storage import schema
 
 table = schema.proposal
+# Made once, as in `choices`.
+_ALL = select(table).where(table.c.workshop_id == bindparam("workshop_id")).order_by(table.c.id)
 
 
 def insert(connection: Connection, workshop_id: str, team_id: int | None, new: Proposal) -> int:
@@ -34,9 +36,7 @@ def mark_accepted(connection: Connection, proposal_id: int, point_id: int) -> No
 
 
 def read_all(connection: Connection, workshop_id: str) -> tuple[Proposal, ...]:
-    rows = connection.execute(
-        select(table).where(table.c.workshop_id == workshop_id).order_by(table.c.id)
-    )
+    rows = connection.execute(_ALL, {"workshop_id": workshop_id})
     return tuple(
         Proposal(
             id=row.id,

@@ -1,11 +1,13 @@
 """What points on the common list call for (R-05)."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from domain.record import Tag
 from storage import schema
 
 table, point = schema.point_tag, schema.point
+# Made once, as in `choices`.
+_ALL = select(table).join(point).where(point.c.workshop_id == bindparam("workshop_id"))
 
 
 def replace(connection: Connection, point_id: int, tags: frozenset[Tag]) -> None:
@@ -16,8 +18,7 @@ def replace(connection: Connection, point_id: int, tags: frozenset[Tag]) -> None
 
 
 def read_all(connection: Connection, workshop_id: str) -> dict[int, frozenset[Tag]]:
-    query = select(table).join(point).where(point.c.workshop_id == workshop_id)
     result: dict[int, frozenset[Tag]] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(_ALL, {"workshop_id": workshop_id}):
         result[row.point_id] = result.get(row.point_id, frozenset()) | {Tag(row.tag)}
     return result

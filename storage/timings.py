@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from domain.programme import Kind
 from domain.steps import Step
@@ -10,6 +10,8 @@ from domain.timing import Timing
 from storage import schema
 
 table = schema.timing
+# Made once, as in `choices`.
+_ALL = select(table).where(table.c.workshop_id == bindparam("workshop_id")).order_by(table.c.id)
 
 
 def turn_to(
@@ -27,8 +29,7 @@ def turn_to(
 
 def read_all(connection: Connection, workshop_id: str) -> tuple[Timing, ...]:
     """In the order they began."""
-    query = select(table).where(table.c.workshop_id == workshop_id).order_by(table.c.id)
     return tuple(
         Timing(Step(row.step), Kind(row.kind), row.started_at, row.ended_at)
-        for row in connection.execute(query)
+        for row in connection.execute(_ALL, {"workshop_id": workshop_id})
     )

@@ -82,13 +82,13 @@ def _play_on(present: Step) -> Cast:
 def meet() -> Cast:
     """Gather everybody anew, whatever has been kept."""
     other_lead = workshops.create("En annen workshop", "Statsforvalteren i Nordland", "nb")
-    outsider = joining.join(reading.record(other_lead).code, "Olga")
+    outsider = joining.join(reading.record(other_lead).code, "Olga").caller
     lead = workshops.create("Risikoworkshop", "Statsforvalteren i Vestland", "nb")
     workshops.set_group_count(lead, 2)
     code = reading.record(lead).code
     # Each is placed in the smallest group, so the groups fill in turn.
     anne, dina, baard, even, cecilie, frida = (
-        joining.join(code, name)
+        joining.join(code, name).caller
         for name in (ANNES_NAME, "Dina", "Bård", "Even", "Cecilie", "Frida")
     )
     record = reading.record(lead)

@@ -14,9 +14,11 @@ from services import entrances, reading
 from web import cookies, pages
 from web.fields import field
 from web.patience import wait_after_miss
+from web.turns import Turns
 from web.visitors import give_participant
 
 NOT_FOUND = 404
+_turns = Turns()
 
 
 def ask_code(request: Request) -> Response:
@@ -54,7 +56,7 @@ async def join(request: Request) -> Response:
         form = await request.form()
     except HTTPException:
         return JSONResponse({"message": translate("The request could not be read.")}, 400)
-    response = await run_in_threadpool(_join, request, form)
+    response = await _turns.run(request.path_params["code"], _join, request, form)
     if response.status_code == NOT_FOUND:
         await wait_after_miss()
     response.headers["Cache-Control"] = "no-store"

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -10,11 +11,12 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from domain.change import Change, Topic
 from domain.errors import Missing
 from domain.workshop import Role
-from services import access, reading
+from services import access, entrances, reading
 from services.access import Caller
 from services.hearing import missed
+from services.joining import Joined
 from web import cookies
-from web.rooms import Mailbox, enter
+from web.rooms import Mailbox, entered
 
 MOST_DIGITS = 9  # in a version
 UNAUTHORISED = 4401
@@ -23,20 +25,58 @@ UNAUTHORISED = 4401
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
     asked = _Asked.of(socket)
-    mailbox = Mailbox(
-        asked.token, asked.language, is_shown=asked.role is Role.PARTICIPANT, seen=asked.seen
-    )
-    room, leave = enter(asked.followed, mailbox)
-    try:
+    await (_serve_newcomer if asked.entrance else _serve_known)(socket, asked)
+
+
+async def _serve_known(socket: WebSocket, asked: "_Asked") -> None:
+    mailbox = asked.mailbox(asked.token)
+    with entered(asked.followed, mailbox) as room:
         arrival = await run_in_threadpool(_arrive, asked)
         if arrival is None:
             await socket.close(UNAUTHORISED)
             return
         await socket.accept()
         room.welcome(mailbox, arrival.changes)
-        await _push(socket, mailbox, arrival.caller)
+        await _push(socket, mailbox, arrival.caller, asyncio.create_task(_leave(socket)))
+
+
+async def _serve_newcomer(socket: WebSocket, asked: "_Asked") -> None:
+    """Wait beside the join form, where nothing is told; then tell her what her screen is."""
+    await socket.accept()
+    leaving = asyncio.create_task(_leave(socket))
+    joined = await _wait_to_join(asked.entrance, leaving)
+    if joined is None:
+        return
+    if joined.caller.workshop_id != asked.followed:
+        leaving.cancel()
+        await socket.close(UNAUTHORISED)
+        return
+    mailbox = asked.mailbox(joined.token)
+    with entered(asked.followed, mailbox) as room:
+        # Nothing is drawn there yet: one hint, however old, has the screen told.
+        room.welcome(mailbox, [Change(asked.followed, Topic.STEP, version=1)])
+        await _push(socket, mailbox, joined.caller, leaving)
+
+
+async def _wait_to_join(entrance: str, leaving: asyncio.Task[None]) -> Joined | None:
+    """Whoever joins by the entrance; None when the browser leaves before."""
+    loop = asyncio.get_running_loop()
+    joining: asyncio.Future[Joined] = loop.create_future()
+
+    def keep(joined: Joined) -> None:
+        if not joining.done():
+            joining.set_result(joined)
+
+    def told(joined: Joined) -> None:
+        loop.call_soon_threadsafe(keep, joined)  # from whichever thread made the person
+
+    stop = entrances.listen(entrance, told)
+    waiting: list[asyncio.Future[Any]] = [joining, leaving]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        leave()
+        stop()
+    return joining.result() if joining.done() else None
 
 
 @dataclass(frozen=True)
@@ -49,6 +89,7 @@ class _Asked:
     language: str
     drawn: int | None
     seen: str
+    entrance: str
 
     @classmethod
     def of(cls, socket: WebSocket) -> "_Asked":
@@ -64,7 +105,12 @@ class _Asked:
             cookies.language_of(socket),
             int(drawn) if is_version else None,
             socket.query_params.get("seen", ""),
+            socket.query_params.get("entrance", ""),
         )
+
+    def mailbox(self, token: str) -> Mailbox:
+        is_shown = self.role is Role.PARTICIPANT
+        return Mailbox(token, self.language, is_shown=is_shown, seen=self.seen)
 
 
 @dataclass(frozen=True)
@@ -83,12 +129,18 @@ def _arrive(asked: _Asked) -> _Arrival | None:
     return _Arrival(caller, found)
 
 
-async def _push(socket: WebSocket, mailbox: Mailbox, caller: Caller) -> None:
+async def _leave(socket: WebSocket) -> None:
+    # Nothing is expected from the browser; reading is how its leaving is noticed.
+    while (await socket.receive())["type"] != "websocket.disconnect":
+        continue
+
+
+async def _push(
+    socket: WebSocket, mailbox: Mailbox, caller: Caller, leaving: asyncio.Task[None]
+) -> None:
     sending = asyncio.create_task(_send(socket, mailbox, caller))
     try:
-        # Nothing is expected from the browser; reading is how its leaving is noticed.
-        while (await socket.receive())["type"] != "websocket.disconnect":
-            continue
+        await leaving
     finally:
         sending.cancel()
         with suppress(asyncio.CancelledError):

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -17,7 +17,8 @@ from language import speaking
 from services import showing
 from services.hearing import hear
 
-LEAST_REST, MOST_REST = 0.01, 0.05  # seconds after a round of telling: what changes is told as one
+# Seconds after a round of telling: what changes is told as one, and others get on with their work.
+LEAST_REST, MOST_REST = 0.01, 0.1
 FIGURES_SECONDS = 0.25  # when only figures have changed: nobody reads faster
 
 Kind = tuple[Topic, int | None]
@@ -52,19 +53,19 @@ def _is_shown(changes: Hints) -> bool:
 _rooms: dict[tuple[asyncio.AbstractEventLoop, str], "Room"] = {}
 
 
-def enter(followed: str, mailbox: "Mailbox") -> tuple["Room", Callable[[], None]]:
-    """Put what changes in the mailbox from now on; returns the room, and the way to leave it."""
+@contextmanager
+def entered(followed: str, mailbox: "Mailbox") -> Iterator["Room"]:
+    """In the block, what changes is put in the mailbox."""
     place = asyncio.get_running_loop(), followed
     room = _rooms.get(place) or _rooms.setdefault(place, Room(*place))
     room.mailboxes.add(mailbox)
-
-    def leave() -> None:
+    try:
+        yield room
+    finally:
         room.mailboxes.discard(mailbox)
         if not room.mailboxes:
             room.stop()
             del _rooms[place]
-
-    return room, leave
 
 
 class Room:
@@ -117,8 +118,8 @@ class Room:
             screens = await self._draw(shown) if shown else {}
             for mailbox, changes in told.items():
                 mailbox.put(changes, screens.get(mailbox))
-            # As long as the round took: a crowd is gathered, and a few do not wait.
-            await asyncio.sleep(min(max(LEAST_REST, monotonic() - began), MOST_REST))
+            # As the round took long: a crowd is gathered, and a few do not wait.
+            await asyncio.sleep(min(max(LEAST_REST, 2 * (monotonic() - began)), MOST_REST))
             with suppress(TimeoutError):
                 async with asyncio.timeout(FIGURES_SECONDS):
                     await self.urgent.wait()

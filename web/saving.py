@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -20,12 +19,14 @@ from services.access import Caller
 from services.scoring import Axis
 from web import cookies
 from web.pages import status_of
+from web.turns import Turns
 
 E = TypeVar("E", bound=StrEnum)
 LARGEST_BODY = 100_000
 LARGEST_VERSION = 2**31 - 1  # what the column holds
 NO_VERSION = -1
 Work = Callable[[Caller, Request, dict[str, Any]], dict[str, Any]]
+_turns = Turns()
 
 
 def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
@@ -36,8 +37,8 @@ def route(role: Role, work: Work) -> Callable[[Request], Awaitable[Response]]:
             body = json.loads(await _read_small(request))
         except (ValueError, RecursionError):
             body = None
-        # The database may keep whoever asks waiting: nobody else must wait for that.
-        return await run_in_threadpool(_answer, request, role, work, body)
+        place = request.path_params["workshop_id"]
+        return await _turns.run(place, _answer, request, role, work, body)
 
     return handle
 

@@ -68,7 +68,7 @@ def _make_member(room: Room) -> Member:
 async def _open_form(member: Member, path: str) -> float:
     """Follow the link to the page with the form, and run it."""
     await fetch(member.browser, await fetch(member.browser, path))
-    await member.tab.show()
+    await member.tab.open()
     assert member.tab.entrance
     return perf_counter()
 

@@ -13,7 +13,7 @@ def open_room(
     """The lead in the control room, one group, and the code, before the first step or in it."""
     caller = workshops.create("Risikoworkshop", "Statsforvalteren i Agder", "nb")
     code = reading.record(caller).code
-    people = [joining.join(code, name) for name in names]
+    people = [joining.join(code, name).caller for name in names]
     if step is Step.SELECT_PERSON:
         workshops.advance(caller, Step.BEFORE)
     lead = Lead(visitors.open_as(caller, CONTROL_ROOM, height=1400))

@@ -65,7 +65,7 @@ def _join_all(visitors: Visitors, code: str) -> tuple[list[Participant], list[Ca
     anne.join(code, "Anne")
     baard.join(code, "Bård")
     # Three do elsewhere what the others do here; each browser costs much and shows nothing new.
-    others = [joining.join(code, name) for name in ("Dina", "Even", "Frida")]
+    others = [joining.join(code, name).caller for name in ("Dina", "Even", "Frida")]
     cecilie.join(code, "Cecilie")
     for person in (anne, baard, cecilie):
         person.sees_step("Før vi starter")

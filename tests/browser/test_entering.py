@@ -18,7 +18,7 @@ def test_a_lead_reads_in_an_odd_file_and_nobody_else_gets_in(
     visitors: Visitors, tmp_path: Path
 ) -> None:
     caller = workshops.create("På papir", "Statsforvalteren i Agder", "nb")
-    anne = joining.join(reading.record(caller).code, "Anne")
+    anne = joining.join(reading.record(caller).code, "Anne").caller
     odd_file = tmp_path / "fra papir.xlsx"
     odd_file.write_bytes(odd.workbook(("Fylt ut for hånd",), odd.A, (1, NAME, "fem", "4 ")))
 

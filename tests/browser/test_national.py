@@ -60,7 +60,7 @@ def gather_panel() -> Panel:
     workshops.set_group_count(lead, 3)
     workshops.change_setting(lead, "choose", 3)
     code = reading.record(lead).code
-    met = Panel(lead, [joining.join(code, name) for name in NAMES])
+    met = Panel(lead, [joining.join(code, name).caller for name in NAMES])
     leading.choose_leader(lead, met.groups[0], None, met.people[0].person_id)
     workshops.advance(lead, Step.BEFORE)
     for person, numbers in zip(met.people, LISTS * 2, strict=True):

@@ -2,7 +2,7 @@
 
 import json
 
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import APIResponse, Route, WebSocket, WebSocketRoute, expect
 
 from domain.ballots import Answer, BallotKind, Question
 from domain.screens import CONTROL_ROOM, PARTICIPANT
@@ -12,6 +12,8 @@ from tests.browser.actors import Lead, Participant
 from tests.browser.conftest import Visitors
 from tests.browser.rooms import open_room
 from tests.people import play_to
+
+PATIENCE = 5000  # milliseconds, as in line.js
 
 
 def test_a_join_form_that_was_not_sent_is_sent_again_once(visitors: Visitors) -> None:
@@ -34,6 +36,37 @@ def test_a_join_form_that_was_not_sent_is_sent_again_once(visitors: Visitors) ->
     expect(lead.page.get_by_text("Gruppe 1 · 1 av 1 inne")).to_be_visible()
     page.reload()
     gro.sees_step("Før vi starter")
+
+
+def test_joining_opens_no_line_of_its_own(visitors: Visitors) -> None:
+    _, _, code = open_room(visitors, step=Step.BEFORE)
+    page = visitors.open(width=360)
+    lines: list[WebSocket] = []
+    page.on("websocket", lambda line: lines.append(line) if "/live/" in line.url else None)
+    page.goto(f"/bli-med/{code}")
+    expect(page.get_by_role("button", name="Bli med")).to_be_visible()
+    answers: list[tuple[Route, APIResponse]] = []
+    page.route(f"**/bli-med/{code}", lambda route: answers.append((route, route.fetch())))
+    with lines[0].expect_event("framereceived"):
+        page.get_by_role("button", name="Bli med").click()
+    # The screen has come before the answer with the cookie: nothing could be saved from it yet.
+    expect(page.get_by_role("button", name="Bli med")).to_be_visible()
+    route, answer = answers[0]
+    route.fulfill(response=answer)
+    Participant(page).sees_step("Før vi starter")
+    assert ["entrance=" in line.url for line in lines] == [True]
+
+
+def test_a_line_to_a_server_that_made_nobody_is_opened_anew(visitors: Visitors) -> None:
+    lead, _, code = open_room(visitors, step=Step.BEFORE)
+    page = visitors.open(width=360)
+    page.clock.install()
+    page.route_web_socket("**/live/**entrance=**", lambda line: None)
+    page.goto(f"/bli-med/{code}")
+    page.get_by_role("button", name="Bli med").click()
+    expect(lead.page.get_by_text("Gruppe 1 · 1 av 1 inne")).to_be_visible()
+    page.clock.fast_forward(PATIENCE)
+    Participant(page).sees_step("Før vi starter")
 
 
 def test_who_has_joined_is_not_asked_again_after_a_sleep(visitors_alone: Visitors) -> None:

@@ -107,7 +107,7 @@ async def storm(server: Server, clicks: dict[Caller, list[tuple[str, bool]]]) ->
 def test_a_power_cut_loses_and_doubles_no_tick(server: Server) -> None:
     lead = workshops.create("Risikoworkshop", "Statsforvalteren i Øvelse", "nb")
     code = reading.record(lead).code
-    people = [joining.join(code, f"Deltaker {number}") for number in range(PEOPLE)]
+    people = [joining.join(code, f"Deltaker {number}").caller for number in range(PEOPLE)]
     workshops.advance(lead, Step.BEFORE)
     points = sorted(reading.record(lead).points)
     clicks = {caller: clicks_of(caller, points) for caller in people}

@@ -53,7 +53,7 @@ async def storm(server: Server, people: list[Caller], ballot_id: int) -> None:
 def test_a_power_cut_loses_and_doubles_no_vote(server: Server) -> None:
     lead = workshops.create("Risikoworkshop", "Statsforvalteren i Øvelse", "nb")
     code = reading.record(lead).code
-    people = [joining.join(code, f"Deltaker {number}") for number in range(PEOPLE)]
+    people = [joining.join(code, f"Deltaker {number}").caller for number in range(PEOPLE)]
     for step in (Step.BEFORE, Step.SELECT_PERSON, Step.SELECT_GROUP):
         workshops.advance(lead, step)
     question = Question(BallotKind.PROPOSAL, 75, sentence="Slå sammen 4 og 7")

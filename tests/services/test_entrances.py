@@ -65,6 +65,19 @@ def test_what_was_not_made_here_is_no_entrance(database: str, entrance: str) -> 
     assert entrances.token(entrance, cast.lead.workshop_id) is None
 
 
+def test_whoever_listens_is_told_who_joins_from_here(database: str) -> None:
+    cast, entrance = gather(), entrances.make()
+    before, after, stopped = list[Caller](), list[Caller](), list[Caller]()
+    entrances.listen(entrance, lambda joined: stopped.append(joined.caller))()
+    entrances.listen(entrance, lambda joined: before.append(joined.caller))
+    join(cast, entrances.make())
+    assert before == []
+    gro = join(cast, entrance)
+    join(cast, entrance)
+    entrances.listen(entrance, lambda joined: after.append(joined.caller))
+    assert (before, after, stopped) == ([gro], [gro], [])
+
+
 def test_the_oldest_are_forgotten(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(entrances, "MOST", 1)
     cast = gather()

@@ -41,14 +41,14 @@ def test_joiners_fill_the_smallest_group(database: str) -> None:
     groups = [person.group_id for person in reading.record(cast.lead).people]
     assert groups == [cast.group_1, cast.group_2] * 3
     joining.mark_left(cast.lead, cast.dina.person_id, left=True)
-    kari = joining.join(_code(cast), "Kari")
+    kari = joining.join(_code(cast), "Kari").caller
     assert _group_of(cast, kari.person_id) == cast.group_2
 
 
 def test_joiners_say_where_they_take_part_from(database: str) -> None:
     """R-13: digital or physical, or some of each."""
     cast = gather()
-    olav = joining.join(_code(cast), "Olav", Attendance.DIGITAL)
+    olav = joining.join(_code(cast), "Olav", Attendance.DIGITAL).caller
     people = {person.id: person.attendance for person in reading.record(cast.lead).people}
     assert people[olav.person_id] is Attendance.DIGITAL
     assert people[cast.anne.person_id] is Attendance.ROOM
@@ -73,20 +73,20 @@ def test_newcomers_are_refused_when_the_lead_takes_none(database: str) -> None:
     joining.add_without_device(cast.lead, "Karen")
     joining.join(theirs, "Kari")
     workshops.change_settings(cast.lead, takes_newcomers=True)
-    assert reading.person(joining.join(code, "Kari")).name == "Kari"
+    assert reading.person(joining.join(code, "Kari").caller).name == "Kari"
 
 
 def test_code_may_hold_blanks(database: str) -> None:
     cast = gather()
     code = _code(cast)
-    kari = joining.join(f" {code[:3]} {code[3:]}\n", "  Kari \t Nord ")
+    kari = joining.join(f" {code[:3]} {code[3:]}\n", "  Kari \t Nord ").caller
     assert reading.person(kari).name == "Kari Nord"
     assert kari.workshop_id == cast.lead.workshop_id
 
 
 def test_name_may_be_left_out(database: str) -> None:
     cast = gather()
-    nobody = reading.person(joining.join(_code(cast), ""))
+    nobody = reading.person(joining.join(_code(cast), "").caller)
     assert (nobody.name, nobody.number, nobody.has_device) == ("", 7, True)
 
 
@@ -104,7 +104,7 @@ def test_unknown_code_makes_no_person(database: str) -> None:
 
 def test_latecomer_lands_in_running_step(database: str) -> None:
     cast = play_to(Step.SELECT_PERSON)
-    kari = joining.join(_code(cast), "Kari")
+    kari = joining.join(_code(cast), "Kari").caller
     assert ticking.set_tick(kari, cast.points[4], chosen=True) == {cast.points[4]}
 
 
@@ -191,7 +191,7 @@ def test_moves_after_ticking_change_no_counts(database: str) -> None:
 def test_newcomers_wait_for_the_lead_to_place_them(database: str) -> None:
     """Placed by the tool, anybody with the code could join into a group's hidden work."""
     cast = play_to(Step.SELECT_GROUP)
-    late = joining.join(reading.record(cast.lead).code, "Gro")
+    late = joining.join(reading.record(cast.lead).code, "Gro").caller
     assert reading.person(late).group_id is None
     assert reading.record(late).group_lists == {}
 
@@ -201,7 +201,7 @@ def test_one_group_takes_all_newcomers(database: str) -> None:
     for step in (Step.BEFORE, Step.SELECT_PERSON):
         workshops.advance(cast.other_lead, step)
     record = reading.record(cast.other_lead)
-    late = joining.join(record.code, "Gro")
+    late = joining.join(record.code, "Gro").caller
     assert reading.person(late).group_id == record.groups[0].id
 
 
@@ -210,10 +210,12 @@ def test_people_who_left_make_room(database: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(joining, "MOST_PEOPLE", 6)
     code = reading.record(cast.lead).code
     refused(
-        WorkshopError, "The workshop is full: {limit} people.", lambda: joining.join(code, "Gro")
+        WorkshopError,
+        "The workshop is full: {limit} people.",
+        lambda: joining.join(code, "Gro").caller,
     )
     joining.mark_left(cast.lead, cast.frida.person_id, left=True)
-    assert reading.person(joining.join(code, "Gro")).name == "Gro"
+    assert reading.person(joining.join(code, "Gro").caller).name == "Gro"
 
 
 def test_moved_writer_leaves_the_pen(database: str) -> None:

@@ -56,7 +56,7 @@ def _play_to(lead: Caller, step: Step) -> None:
 
 
 def _join(lead: Caller, name: str) -> Caller:
-    return joining.join(reading.record(lead).code, name)
+    return joining.join(reading.record(lead).code, name).caller
 
 
 def _group_of(caller: Caller) -> int:

@@ -217,7 +217,7 @@ def test_counted_ticks_stay_counted_as_they_were(database: str) -> None:
 def test_back_at_the_ticking_two_entries_are_one_choice(database: str) -> None:
     """Else one person counted twice (R-20), and could change only half of it."""
     cast = play_to(Step.SELECT_GROUP)
-    gro = joining.join(reading.record(cast.lead).code, "Gro")
+    gro = joining.join(reading.record(cast.lead).code, "Gro").caller
     # Anne and Dina have ticked thirteen points in all: Anne's stand. Gro has none: Frida's fit.
     _unite(cast, cast.anne, cast.dina)
     _unite(cast, gro, cast.frida)

@@ -95,7 +95,7 @@ def test_the_figures_travel_without_what_was_answered(database: str) -> None:
     cast, ballot_id = opened()
     with overhearing(cast.anne) as heard:
         voting.answer(cast.anne, ballot_id, Answer(4, 5))
-        late = joining.join(reading.record(cast.lead).code, "Gro")
+        late = joining.join(reading.record(cast.lead).code, "Gro").caller
         joining.mark_left(cast.lead, cast.frida.person_id, left=True)
         voting.answer(late, ballot_id, Answer(4, 5))
         # Somebody who has answered stays among those asked.

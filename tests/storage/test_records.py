@@ -128,7 +128,7 @@ def test_notes_and_tags_are_read_by_workshop(database: str) -> None:
 def test_attendance_and_meeting_links_are_read_back(database: str) -> None:
     cast = gather()
     workshops.set_meeting_link(cast.lead, cast.group_2, "https://video.example.no/2")
-    olav = joining.join(_read(cast.lead.workshop_id).code, "Olav", Attendance.DIGITAL)
+    olav = joining.join(_read(cast.lead.workshop_id).code, "Olav", Attendance.DIGITAL).caller
     record = _read(cast.lead.workshop_id)
     assert record.people[-1] == Person(
         olav.person_id,

@@ -86,7 +86,7 @@ def test_a_merged_point_counts_those_who_ticked_in_the_group(
 def test_ticks_made_outside_the_groups_are_in_nobodys_counts(database: str) -> None:
     """Somebody who sits in no group while people tick, and is placed when that is over."""
     cast = play_to(Step.SELECT_GROUP)
-    late = joining.join(_read(cast).code, "Gro")
+    late = joining.join(_read(cast).code, "Gro").caller
     workshops.step_back(cast.lead, Step.SELECT_GROUP)
     ticking.type_ticks(late, "1 2 51")
     workshops.advance(cast.lead, Step.SELECT_PERSON)

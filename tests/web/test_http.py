@@ -339,7 +339,7 @@ def test_a_personal_link_speaks_the_workshops_language_until_one_is_chosen(
     client: TestClient, chosen: str, spoken: str
 ) -> None:
     lead = workshops.create("Risikoworkshop", "Statsforvaltaren i Vestland", "nn")
-    gro = joining.join(reading.record(lead).code, "Gro")
+    gro = joining.join(reading.record(lead).code, "Gro").caller
     path = return_address(gro.workshop_id, gro.person_id, access.own_key(gro))
     client.cookies.clear()
     if chosen:

@@ -6,9 +6,9 @@ class Joining {
     root.querySelector("h1").textContent = data.title
     document.title = data.title
     root.querySelector(".joining").innerHTML = data.html
-    const form = root.querySelector("form")
-    if (!form) return
-    form.onsubmit = (event) => {
+    this.form = root.querySelector("form")
+    if (!this.form) return
+    this.form.onsubmit = (event) => {
       event.preventDefault()
       this.send(data)
     }
@@ -17,7 +17,7 @@ class Joining {
   // The entrance makes sending the same once more harmless.
   async send({ address, entrance, tryAgain }) {
     const button = this.root.querySelector("button")
-    const fields = new FormData(this.root.querySelector("form"))
+    const fields = new FormData(this.form)
     fields.set("inngang", entrance)
     this.say("")
     button.disabled = true

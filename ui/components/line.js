@@ -14,6 +14,8 @@ class Line {
     this.address = address
     this.followers = new Set()
     this.told = new Map()
+    this.entrance = ""
+    this.early = []
     this.tries = 0
     this.turns = Promise.resolve()
     document.addEventListener("visibilitychange", this.onVisibility)
@@ -21,8 +23,28 @@ class Line {
 
   join(follower) {
     this.followers.add(follower)
+    if (this.entrance) this.enter()
     this.open()
     this.ask(this.newestFor(follower), [follower])
+  }
+
+  // Open beside the join form, where nobody follows yet: joining then needs no line of its own.
+  wait(entrance) {
+    this.entrance = entrance
+    this.open()
+  }
+
+  // The form is answered, so the browser has its cookie.
+  enter() {
+    this.entrance = ""
+    this.early.splice(0).forEach((told) => this.hear(told))
+    // Had she joined by another server, the one this line leads to would not know of it.
+    setTimeout(() => this.told.size || this.renew(), PATIENCE)
+  }
+
+  renew() {
+    this.close()
+    this.open()
   }
 
   // A part may have been drawn before another was, or before something was told, and come after.
@@ -43,7 +65,8 @@ class Line {
     // What changed since the oldest part was drawn is told again.
     const drawn = Math.min(...this.drawn())
     const seen = [...this.followers].map((follower) => follower.seen()).join("")
-    const path = `${this.address}&drawn=${drawn}&seen=${seen}`
+    const asked = this.entrance ? `entrance=${this.entrance}` : `drawn=${drawn}&seen=${seen}`
+    const path = `${this.address}&${asked}`
     const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
@@ -52,12 +75,17 @@ class Line {
     }
     // Each on its own: when a screen cannot be drawn, the hint that asks for it is still heard.
     socket.onmessage = (event) =>
-      JSON.parse(event.data).forEach((told) => queueMicrotask(() => this.hear(told)))
+      JSON.parse(event.data).forEach((told) => queueMicrotask(() => this.receive(told)))
     socket.onclose = () => {
       if (this.socket !== socket) return
       this.socket = undefined
       this.retry()
     }
+  }
+
+  receive(told) {
+    if (this.entrance) this.early.push(told)
+    else this.hear(told)
   }
 
   hear({ screen, topic, version, figures }) {
@@ -146,6 +174,11 @@ class Line {
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const followers = new WeakMap()
 
+function lineTo(address) {
+  if (!lines.has(address)) lines.set(address, new Line(address))
+  return lines.get(address)
+}
+
 async function whenIdle() {
   const app = document.querySelector("[data-test-script-state]")
   const until = Date.now() + LONGEST_RUN
@@ -157,8 +190,7 @@ async function whenIdle() {
 function follow({ parentElement, setTriggerValue }, data, { show, draw, seen } = {}) {
   let follower = followers.get(parentElement)
   if (!follower) {
-    if (!lines.has(data.address)) lines.set(data.address, new Line(data.address))
-    follower = { line: lines.get(data.address), drawn: 0 }
+    follower = { line: lineTo(data.address), drawn: 0 }
     followers.set(parentElement, follower)
   }
   follower.line.lost = data.lost

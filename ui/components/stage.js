@@ -138,6 +138,10 @@ function showJoining(part, data, line) {
     window.workshopStep = "joining" // so that the title that comes takes the focus
     root.leave = showScreen(part, { version: 0, own: {} }, { ...line, version: 0 })
   })
+  if (!root.joining.form) return
+  const waiting = lineTo(line.address)
+  waiting.wait(data.entrance)
+  root.leave = () => waiting.leave()
 }
 
 function showScreen(part, screen, line) {
