@@ -32,9 +32,14 @@ def make() -> str:
     return token_urlsafe(BYTES)
 
 
+def is_entrance(text: str) -> bool:
+    """Whether the text looks like what `make` makes."""
+    return MADE.fullmatch(text) is not None
+
+
 def join(entrance: str, code: str, name: str, attendance: Attendance) -> Joined:
     """As `joining.join`, once for each entrance; what `make` has not made is none."""
-    if not MADE.fullmatch(entrance):
+    if not is_entrance(entrance):
         return joining.join(code, name, attendance)
     with _lock:
         alone = _joining.setdefault(entrance, Lock())

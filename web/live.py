@@ -97,6 +97,7 @@ class _Asked:
         role = Role(named) if named in set(Role) else Role.PARTICIPANT
         followed = socket.path_params["workshop_id"]
         drawn = socket.query_params.get("drawn", "")
+        entrance = socket.query_params.get("entrance", "")
         is_version = drawn.isdecimal() and len(drawn) <= MOST_DIGITS
         return cls(
             followed,
@@ -105,7 +106,7 @@ class _Asked:
             cookies.language_of(socket),
             int(drawn) if is_version else None,
             socket.query_params.get("seen", ""),
-            socket.query_params.get("entrance", ""),
+            entrance if entrances.is_entrance(entrance) else "",
         )
 
     def mailbox(self, token: str) -> Mailbox:

@@ -86,6 +86,13 @@ def test_a_form_that_is_never_sent_leaves_nothing_behind(client: TestClient) -> 
     stop()
 
 
+def test_what_was_not_made_here_lets_nobody_wait(client: TestClient) -> None:
+    workshop_id = gather().lead.workshop_id
+    with pytest.raises(WebSocketDisconnect) as closed, listening(client, _line(workshop_id, "x")):
+        pass
+    assert closed.value.code == live.UNAUTHORISED
+
+
 def test_who_was_refused_hears_when_she_is_let_in(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
     with listening(client, _line(cast.lead.workshop_id, entrance)) as told:
