@@ -172,9 +172,11 @@ class Tab:
         drawn = min(int(said["version"]) for said in self.live.values())
         path = f"/live/{self.caller.workshop_id}?role={self.caller.role}&drawn={drawn}"
         path += f"&seen={self.screen.get('seal', '')}"
-        if not self.headers:  # at the join form
-            path += f"&entrance={self.entrance}"
-        self.tasks.append(asyncio.create_task(self._follow(await self._open(path))))
+        is_outside = not self.headers  # at the join form
+        line = await self._open(f"{path}&outside=" if is_outside else path)
+        if is_outside:
+            await line.send(self.entrance)
+        self.tasks.append(asyncio.create_task(self._follow(line)))
         self.tasks.append(asyncio.create_task(self._insist()))
 
     async def _follow(self, socket: ClientConnection) -> None:

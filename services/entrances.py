@@ -17,8 +17,6 @@ from services.joining import Joined
 BYTES = 16
 MADE = re.compile("[A-Za-z0-9_-]{22}")
 MOST = 10_000  # the oldest are forgotten; their sessions read the cookie, as after a reload
-
-
 Listener = Callable[[Joined], None]
 
 _joined: dict[str, Joined] = {}
@@ -79,7 +77,7 @@ def listen(entrance: str, listener: Listener) -> Callable[[], None]:
     """
     with _lock:
         _listeners[entrance] = listener
-        known = _joined.get(entrance)
+    known = _known(entrance)
     if known:
         listener(known)
 

@@ -8,9 +8,8 @@ from storage import schema
 from storage.upsert import put
 
 table = schema.attendance_count
-_ALL = select(table).where(
-    table.c.workshop_id == bindparam("workshop_id")
-)  # made once, as in `choices`
+# Made once, as in `choices`.
+_ALL = select(table).where(table.c.workshop_id == bindparam("workshop_id"))
 
 
 def keep(connection: Connection, workshop_id: str, step: Step, present: Presence) -> None:

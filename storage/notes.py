@@ -7,9 +7,8 @@ from storage import schema
 from storage.versioned import read_text, save_text
 
 table = schema.note
-_ALL = select(table).where(
-    table.c.workshop_id == bindparam("workshop_id")
-)  # made once, as in `choices`
+# Made once, as in `choices`.
+_ALL = select(table).where(table.c.workshop_id == bindparam("workshop_id"))
 
 
 def save(connection: Connection, workshop_id: str, step: Step, text: str, version: int) -> bool:

@@ -25,7 +25,7 @@ UNAUTHORISED = 4401
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
     asked = _Asked.of(socket)
-    await (_serve_newcomer if asked.entrance else _serve_known)(socket, asked)
+    await (_serve_newcomer if asked.is_outside else _serve_known)(socket, asked)
 
 
 async def _serve_known(socket: WebSocket, asked: "_Asked") -> None:
@@ -43,19 +43,31 @@ async def _serve_known(socket: WebSocket, asked: "_Asked") -> None:
 async def _serve_newcomer(socket: WebSocket, asked: "_Asked") -> None:
     """Wait beside the join form, where nothing is told; then tell her what her screen is."""
     await socket.accept()
-    leaving = asyncio.create_task(_leave(socket))
-    joined = await _wait_to_join(asked.entrance, leaving)
-    if joined is None:
-        return
-    if joined.caller.workshop_id != asked.followed:
-        leaving.cancel()
+    # Said on the line: whoever has it is let in, and addresses may be logged on the way.
+    entrance = await _read_entrance(socket)
+    if not entrances.is_entrance(entrance):
         await socket.close(UNAUTHORISED)
         return
-    mailbox = asked.mailbox(joined.token)
-    with entered(asked.followed, mailbox) as room:
-        # Nothing is drawn there yet: one hint, however old, has the screen told.
-        room.welcome(mailbox, [Change(asked.followed, Topic.STEP, version=1)])
-        await _push(socket, mailbox, joined.caller, leaving)
+    leaving = asyncio.create_task(_leave(socket))
+    try:
+        joined = await _wait_to_join(entrance, leaving)
+        if joined is None:
+            return
+        if joined.caller.workshop_id != asked.followed:
+            await socket.close(UNAUTHORISED)
+            return
+        mailbox = asked.mailbox(joined.token)
+        with entered(asked.followed, mailbox) as room:
+            # Nothing is drawn there yet: one hint, however old, has the screen told.
+            room.welcome(mailbox, [Change(asked.followed, Topic.STEP, version=1)])
+            await _push(socket, mailbox, joined.caller, leaving)
+    finally:
+        leaving.cancel()
+
+
+async def _read_entrance(socket: WebSocket) -> str:
+    said = await socket.receive()
+    return said.get("text") or ""
 
 
 async def _wait_to_join(entrance: str, leaving: asyncio.Task[None]) -> Joined | None:
@@ -70,7 +82,7 @@ async def _wait_to_join(entrance: str, leaving: asyncio.Task[None]) -> Joined | 
     def told(joined: Joined) -> None:
         loop.call_soon_threadsafe(keep, joined)  # from whichever thread made the person
 
-    stop = entrances.listen(entrance, told)
+    stop = await run_in_threadpool(entrances.listen, entrance, told)
     waiting: list[asyncio.Future[Any]] = [joining, leaving]
     try:
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
@@ -89,7 +101,7 @@ class _Asked:
     language: str
     drawn: int | None
     seen: str
-    entrance: str
+    is_outside: bool
 
     @classmethod
     def of(cls, socket: WebSocket) -> "_Asked":
@@ -97,7 +109,6 @@ class _Asked:
         role = Role(named) if named in set(Role) else Role.PARTICIPANT
         followed = socket.path_params["workshop_id"]
         drawn = socket.query_params.get("drawn", "")
-        entrance = socket.query_params.get("entrance", "")
         is_version = drawn.isdecimal() and len(drawn) <= MOST_DIGITS
         return cls(
             followed,
@@ -106,7 +117,7 @@ class _Asked:
             cookies.language_of(socket),
             int(drawn) if is_version else None,
             socket.query_params.get("seen", ""),
-            entrance if entrances.is_entrance(entrance) else "",
+            "outside" in socket.query_params,
         )
 
     def mailbox(self, token: str) -> Mailbox:

@@ -118,7 +118,7 @@ class Room:
             screens = await self._draw(shown) if shown else {}
             for mailbox, changes in told.items():
                 mailbox.put(changes, screens.get(mailbox))
-            # As the round took long: a crowd is gathered, and a few do not wait.
+            # Twice as long as the round took: a crowd is gathered, and a few do not wait.
             await asyncio.sleep(min(max(LEAST_REST, 2 * (monotonic() - began)), MOST_REST))
             with suppress(TimeoutError):
                 async with asyncio.timeout(FIGURES_SECONDS):

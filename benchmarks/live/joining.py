@@ -79,7 +79,7 @@ async def _opens(screen: Screen, room: Room, path: str) -> float:
 
 
 async def _join(room: Room, member: Member, path: str, number: int) -> float:
-    """Send the form, and follow the workshop with the cookie it gave."""
+    """Send the form; the screen comes on the line that waits beside it."""
     fields = {"navn": f"Deltaker {number}", "sted": "room", "inngang": member.tab.entrance}
     held = access.cookie_name(room.lead.workshop_id, Role.PARTICIPANT)
     async with member.browser.post(path, data=fields) as answer:

@@ -9,11 +9,11 @@ from domain.screens import CONTROL_ROOM, PARTICIPANT
 from domain.steps import Step
 from services import reading, voting
 from tests.browser.actors import Lead, Participant
-from tests.browser.conftest import Visitors
+from tests.browser.conftest import RUNNING, Visitors
 from tests.browser.rooms import open_room
 from tests.people import play_to
 
-PATIENCE = 5000  # milliseconds, as in line.js
+LONGEST_JOIN = 3000  # milliseconds, as in line.js
 
 
 def test_a_join_form_that_was_not_sent_is_sent_again_once(visitors: Visitors) -> None:
@@ -54,19 +54,41 @@ def test_joining_opens_no_line_of_its_own(visitors: Visitors) -> None:
     route, answer = answers[0]
     route.fulfill(response=answer)
     Participant(page).sees_step("Før vi starter")
-    assert ["entrance=" in line.url for line in lines] == [True]
+    assert ["outside=" in line.url for line in lines] == [True]
 
 
 def test_a_line_to_a_server_that_made_nobody_is_opened_anew(visitors: Visitors) -> None:
     lead, _, code = open_room(visitors, step=Step.BEFORE)
     page = visitors.open(width=360)
     page.clock.install()
-    page.route_web_socket("**/live/**entrance=**", lambda line: None)
+    page.route_web_socket("**/live/**outside=**", lambda line: None)
     page.goto(f"/bli-med/{code}")
     page.get_by_role("button", name="Bli med").click()
     expect(lead.page.get_by_text("Gruppe 1 · 1 av 1 inne")).to_be_visible()
-    page.clock.fast_forward(PATIENCE)
+    page.clock.fast_forward(LONGEST_JOIN)
     Participant(page).sees_step("Før vi starter")
+
+
+def test_a_form_that_is_older_than_the_server_lets_one_in(visitors_alone: Visitors) -> None:
+    lead, _, code = open_room(visitors_alone)
+    page = visitors_alone.open(width=360)
+    page.goto(f"/bli-med/{code}")
+    page.get_by_label("Navn (valgfritt)").fill("Gro")
+    connected = page.locator("[data-test-connection-state=CONNECTED]")
+    visitors_alone.server.kill()
+    expect(connected).to_have_count(0)
+    visitors_alone.server.start()
+    expect(connected).to_have_count(1)
+    expect(page.locator(RUNNING)).to_have_count(0)
+    page.get_by_role("button", name="Bli med").click()
+    gro = Participant(page)
+    gro.sees_step("Velg selv")
+    gro.tick((4,))
+    lead.page.reload()
+    lead.go_on("Velg i gruppa", anyway=True)
+    # Which Streamlit draws, as her whom its session knows.
+    expect(page.get_by_role("button", name="Skriv for gruppa")).to_be_visible()
+    expect(page.get_by_text("Risikoworkshop · Gro · Gruppe 1")).to_be_visible()
 
 
 def test_who_has_joined_is_not_asked_again_after_a_sleep(visitors_alone: Visitors) -> None:

@@ -67,15 +67,17 @@ def test_what_was_not_made_here_is_no_entrance(database: str, entrance: str) -> 
 
 def test_whoever_listens_is_told_who_joins_from_here(database: str) -> None:
     cast, entrance = gather(), entrances.make()
-    before, after, stopped = list[Caller](), list[Caller](), list[Caller]()
-    entrances.listen(entrance, lambda joined: stopped.append(joined.caller))()
-    entrances.listen(entrance, lambda joined: before.append(joined.caller))
+    told: dict[str, list[Caller]] = {"older": [], "newer": [], "later": []}
+    stop_older = entrances.listen(entrance, lambda joined: told["older"].append(joined.caller))
+    stop_newer = entrances.listen(entrance, lambda joined: told["newer"].append(joined.caller))
+    stop_older()  # in whose place the newer stands
     join(cast, entrances.make())
-    assert before == []
+    assert told == {"older": [], "newer": [], "later": []}
     gro = join(cast, entrance)
     join(cast, entrance)
-    entrances.listen(entrance, lambda joined: after.append(joined.caller))
-    assert (before, after, stopped) == ([gro], [gro], [])
+    stop_newer()
+    entrances.listen(entrance, lambda joined: told["later"].append(joined.caller))()
+    assert told == {"older": [], "newer": [gro], "later": [gro]}
 
 
 def test_the_oldest_are_forgotten(database: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,10 @@
 """The line that waits beside the join form: silent until the form is sent, then told the screen."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
 from unittest.mock import ANY
 
 import pytest
@@ -14,12 +18,19 @@ from domain.workshop import Attendance, Role
 from services import access, entrances, joining, reading, showing, workshops
 from services.access import Caller
 from tests.people import Cast, gather
-from tests.web.callers import SAME, listening, show
+from tests.web.callers import SAME, show
 from web import live
 
 
-def _line(workshop_id: str, entrance: str) -> str:
-    return f"/live/{workshop_id}?role=participant&entrance={entrance}"
+@contextmanager
+def _waiting(
+    client: TestClient, workshop_id: str, entrance: str
+) -> Iterator[Iterator[dict[str, Any]]]:
+    """What is told on a line that waits beside the form with this entrance."""
+    path = f"/live/{workshop_id}?role=participant&outside="
+    with client.websocket_connect(path, headers=SAME) as line:
+        line.send_text(entrance)
+        yield (told for _ in count() for told in line.receive_json())
 
 
 def _send(client: TestClient, cast: Cast, entrance: str) -> Caller:
@@ -36,7 +47,7 @@ def _send(client: TestClient, cast: Cast, entrance: str) -> Caller:
 
 def test_who_joins_is_shown_her_screen_on_the_line_that_waited(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
-    with listening(client, _line(cast.lead.workshop_id, entrance)) as told:
+    with _waiting(client, cast.lead.workshop_id, entrance) as told:
         workshops.warn(cast.lead)  # which those outside are not told
         gro = _send(client, cast, entrance)
         shown = next(told)["screen"]
@@ -51,7 +62,7 @@ def test_who_joins_is_shown_her_screen_on_the_line_that_waited(client: TestClien
 def test_whoever_else_the_browser_is_hears_nothing_beside_the_form(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
     show(client, cast.anne)
-    with listening(client, _line(cast.lead.workshop_id, entrance)) as told:
+    with _waiting(client, cast.lead.workshop_id, entrance) as told:
         workshops.warn(cast.lead)
         gro = _send(client, cast, entrance)
         assert next(told)["screen"]["own"]["person"] == gro.person_id
@@ -60,42 +71,53 @@ def test_whoever_else_the_browser_is_hears_nothing_beside_the_form(client: TestC
 def test_a_line_that_comes_after_the_form_was_sent_need_not_wait(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
     gro = _send(client, cast, entrance)
-    with listening(client, _line(cast.lead.workshop_id, entrance)) as told:
+    with _waiting(client, cast.lead.workshop_id, entrance) as told:
         assert next(told)["screen"]["own"]["person"] == gro.person_id
 
 
 def test_the_line_of_another_workshop_is_closed(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
-    with client.websocket_connect(
-        _line(cast.other_lead.workshop_id, entrance), headers=SAME
-    ) as line:
+    with _waiting(client, cast.other_lead.workshop_id, entrance) as told:
         _send(client, cast, entrance)
         with pytest.raises(WebSocketDisconnect) as closed:
-            line.receive_text()
+            next(told)
     assert closed.value.code == live.UNAUTHORISED
+
+
+@pytest.mark.parametrize("entrance", ["", "x", "x" * 100_000])
+def test_what_was_not_made_here_lets_nobody_wait(client: TestClient, entrance: str) -> None:
+    with (
+        _waiting(client, gather().lead.workshop_id, entrance) as told,
+        pytest.raises(WebSocketDisconnect) as closed,
+    ):
+        next(told)
+    assert closed.value.code == live.UNAUTHORISED
+
+
+def test_a_browser_that_leaves_before_it_has_said_anything_is_let_go(client: TestClient) -> None:
+    path = f"/live/{gather().lead.workshop_id}?role=participant&outside="
+    with client.websocket_connect(path, headers=SAME):
+        pass
 
 
 def test_a_form_that_is_never_sent_leaves_nothing_behind(client: TestClient) -> None:
+    with _waiting(client, gather().lead.workshop_id, entrances.make()):
+        pass
+    assert entrances._listeners == {}
+
+
+def test_whose_link_was_renewed_waits_as_one_who_has_not_joined(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
-    with listening(client, _line(cast.lead.workshop_id, entrance)):
-        pass
-    told: list[joining.Joined] = []
-    stop = entrances.listen(entrance, told.append)
-    joined = _send(client, cast, entrance)
-    assert [one.caller for one in told] == [joined]
-    stop()
-
-
-def test_what_was_not_made_here_lets_nobody_wait(client: TestClient) -> None:
-    workshop_id = gather().lead.workshop_id
-    with pytest.raises(WebSocketDisconnect) as closed, listening(client, _line(workshop_id, "x")):
-        pass
-    assert closed.value.code == live.UNAUTHORISED
+    joining.renew_link(cast.lead, _send(client, cast, entrance).person_id)
+    with _waiting(client, cast.lead.workshop_id, entrance) as told:
+        workshops.warn(cast.lead)
+        again = _send(client, cast, entrance)
+        assert next(told)["screen"]["own"]["person"] == again.person_id
 
 
 def test_who_was_refused_hears_when_she_is_let_in(client: TestClient) -> None:
     cast, entrance = gather(), entrances.make()
-    with listening(client, _line(cast.lead.workshop_id, entrance)) as told:
+    with _waiting(client, cast.lead.workshop_id, entrance) as told:
         with pytest.raises(Missing):
             entrances.join(entrance, "000000", "Gro", Attendance.ROOM)
         gro = _send(client, cast, entrance)

@@ -9,27 +9,26 @@ from web.turns import Turns
 
 
 def test_in_one_place_each_waits_for_the_one_before() -> None:
-    turns, first_may_end, told = Turns(), Event(), list[str]()
+    turns, told = Turns(), list[str]()
+    first_may_end, second_began = Event(), Event()
 
-    def work(name: str) -> str:
-        told.append(f"{name} begins")
-        assert name != "first" or first_may_end.wait(10)
-        told.append(f"{name} ends")
-        return name
+    def first() -> None:
+        assert first_may_end.wait(10)
+        told.append("first")
 
-    async def run() -> list[str]:
-        first = asyncio.create_task(turns.run("here", work, "first"))
-        others = [
-            asyncio.create_task(turns.run("here", work, name)) for name in ("second", "third")
-        ]
-        await asyncio.to_thread(lambda: None)  # time enough for one that does not wait
+    def second() -> None:
+        second_began.set()
+        told.append("second")
+
+    async def run() -> None:
+        works = [asyncio.create_task(turns.run("here", work)) for work in (first, second)]
+        works.append(asyncio.create_task(turns.run("here", told.append, "third")))
+        assert not await asyncio.to_thread(second_began.wait, 0.2)
         first_may_end.set()
-        return await asyncio.gather(first, *others)
+        await asyncio.gather(*works)
 
-    assert asyncio.run(run()) == ["first", "second", "third"]
-    assert told == [
-        f"{name} {how}" for name in ("first", "second", "third") for how in ("begins", "ends")
-    ]
+    asyncio.run(run())
+    assert told == ["first", "second", "third"]
 
 
 def test_other_places_do_not_wait() -> None:
@@ -50,9 +49,3 @@ def test_work_that_fails_gives_the_turn_on() -> None:
         return await turns.run("here", lambda: "done")
 
     assert asyncio.run(run()) == "done"
-
-
-def test_a_place_where_nobody_waits_is_forgotten() -> None:
-    turns = Turns()
-    asyncio.run(turns.run("here", lambda: None))
-    assert len(turns) == 0

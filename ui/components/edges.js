@@ -33,6 +33,7 @@ function runAfterReturn({ setTriggerValue }) {
   window.workshopReturn = new MutationObserver((changes) => {
     const { testConnectionState, testScriptState } = app.dataset
     const isBack = testConnectionState === "CONNECTED" && changes.at(-1).oldValue !== "CONNECTED"
+    if (isBack) window.workshopReturns = (window.workshopReturns ?? 0) + 1
     if (isBack && testScriptState === "notRunning") setTriggerValue("returned", Date.now())
   })
   window.workshopReturn.observe(app, {

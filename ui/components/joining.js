@@ -3,6 +3,7 @@ class Joining {
   constructor(root, data, joined) {
     this.root = root
     this.joined = joined
+    this.returns = window.workshopReturns
     root.querySelector("h1").textContent = data.title
     document.title = data.title
     root.querySelector(".joining").innerHTML = data.html
@@ -23,8 +24,15 @@ class Joining {
     button.disabled = true
     const answer = await post(address, fields)
     button.disabled = false
-    if (answer?.ok) return this.joined(answer.address)
+    if (answer?.ok) return this.goOn(answer.address)
     this.say(answer ? answer.message : tryAgain)
+  }
+
+  // After a long sleep, or when the server was away, the page's session is another. It would not
+  // know who has joined here, but knows her by the cookie once the page is loaded.
+  goOn(address) {
+    if (window.workshopReturns === this.returns) this.joined(address)
+    else location.assign(address)
   }
 
   say(sentence) {

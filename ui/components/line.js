@@ -4,6 +4,7 @@ const TICK = 20
 const LONGEST_RUN = 10000
 const PATIENCE = 5000 // with 300 people a step takes four seconds
 const MOST_TRIES = 4
+const LONGEST_JOIN = 3000 // from the form's answer to the screen; with 300 at once it takes two seconds
 const CALM = 1000
 const SETTLING = 300
 const EASE = 2000 // those who join at once are run after it, spread over as long again
@@ -34,12 +35,12 @@ class Line {
     this.open()
   }
 
-  // The form is answered, so the browser has its cookie.
+  // The form is answered: the browser has its cookie, if it takes any.
   enter() {
     this.entrance = ""
-    this.early.splice(0).forEach((told) => this.hear(told))
-    // Had she joined by another server, the one this line leads to would not know of it.
-    setTimeout(() => this.told.size || this.renew(), PATIENCE)
+    this.pass(this.early.splice(0))
+    // The line may be dead, or lead to another server than the one that made her.
+    setTimeout(() => this.followers.size && !this.told.size && this.renew(), LONGEST_JOIN)
   }
 
   renew() {
@@ -65,17 +66,16 @@ class Line {
     // What changed since the oldest part was drawn is told again.
     const drawn = Math.min(...this.drawn())
     const seen = [...this.followers].map((follower) => follower.seen()).join("")
-    const asked = this.entrance ? `entrance=${this.entrance}` : `drawn=${drawn}&seen=${seen}`
+    const asked = this.entrance ? "outside=" : `drawn=${drawn}&seen=${seen}`
     const path = `${this.address}&${asked}`
     const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
       this.tries = 0
+      if (this.entrance) socket.send(this.entrance)
       this.tell(null)
     }
-    // Each on its own: when a screen cannot be drawn, the hint that asks for it is still heard.
-    socket.onmessage = (event) =>
-      JSON.parse(event.data).forEach((told) => queueMicrotask(() => this.receive(told)))
+    socket.onmessage = (event) => this.pass(JSON.parse(event.data))
     socket.onclose = () => {
       if (this.socket !== socket) return
       this.socket = undefined
@@ -83,9 +83,10 @@ class Line {
     }
   }
 
-  receive(told) {
-    if (this.entrance) this.early.push(told)
-    else this.hear(told)
+  // Each on its own: when a screen cannot be drawn, the hint that asks for it is still heard.
+  pass(told) {
+    if (this.entrance) this.early.push(...told)
+    else told.forEach((one) => queueMicrotask(() => this.hear(one)))
   }
 
   hear({ screen, topic, version, figures }) {

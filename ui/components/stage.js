@@ -132,16 +132,21 @@ function showJoining(part, data, line) {
   const root = part.parentElement.querySelector(".workshop-stage")
   // Streamlit keeps the first address it had: after a lost connection it may think one is new.
   if (!new URLSearchParams(location.search).has("kode")) part.setTriggerValue("changed", Date.now())
-  if (root.joining) return
-  root.joining = new Joining(inner(root, "joining"), data, (address) => {
+  root.joining ??= startJoining(part, root, data, line)
+}
+
+function startJoining(part, root, data, line) {
+  const joining = new Joining(inner(root, "joining"), data, (address) => {
     history.replaceState(history.state, "", address)
     window.workshopStep = "joining" // so that the title that comes takes the focus
     root.leave = showScreen(part, { version: 0, own: {} }, { ...line, version: 0 })
   })
-  if (!root.joining.form) return
-  const waiting = lineTo(line.address)
-  waiting.wait(data.entrance)
-  root.leave = () => waiting.leave()
+  if (joining.form) {
+    const waiting = lineTo(line.address)
+    waiting.wait(data.entrance)
+    root.leave = () => waiting.leave()
+  }
+  return joining
 }
 
 function showScreen(part, screen, line) {
