@@ -66,13 +66,14 @@ class Line {
     // What changed since the oldest part was drawn is told again.
     const drawn = Math.min(...this.drawn())
     const seen = [...this.followers].map((follower) => follower.seen()).join("")
-    const asked = this.entrance ? "outside=" : `drawn=${drawn}&seen=${seen}`
+    const entrance = this.entrance // which may be answered before the line is open
+    const asked = entrance ? "outside=" : `drawn=${drawn}&seen=${seen}`
     const path = `${this.address}&${asked}`
     const socket = new WebSocket(`${scheme}//${location.host}${path}`)
     this.socket = socket
     socket.onopen = () => {
       this.tries = 0
-      if (this.entrance) socket.send(this.entrance)
+      if (entrance) socket.send(entrance)
       this.tell(null)
     }
     socket.onmessage = (event) => this.pass(JSON.parse(event.data))
