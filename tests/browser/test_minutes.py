@@ -10,7 +10,7 @@ from domain.evaluation import STATEMENTS
 from domain.steps import Step
 from services import evaluating, notes, reading, workshops
 from services.access import Caller
-from tests.browser.actors import Lead
+from tests.browser.actors import Lead, insist
 from tests.browser.conftest import Visitors
 from tests.browser.test_accessibility import find_faint_colours, find_violations
 from tests.people import MERGED_NAME, Cast, play_step, play_to
@@ -26,7 +26,8 @@ def test_five_people_evaluate_and_the_lead_takes_the_minutes(
     notes.save_note(cast.lead, Step.EXPLAIN_PLENUM, f"Alle var med.\n{QUOTE}", 0)
     room = Lead(visitors.open_as(cast.lead, "kontrollrom"))
     room.unfold("Evaluering")
-    room.press("Åpne evalueringen")
+    is_open = room.page.get_by_role("button", name="Lukk evalueringen")
+    insist(lambda: room.press("Åpne evalueringen"), is_open)
     page = visitors.open_as(cast.anne, "deltaker", width=360)
     page.get_by_role("link", name="Svar på evalueringen").click()
     assert find_violations(page) + find_faint_colours(page) == []
