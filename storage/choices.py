@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, select
 
 from storage import schema
+from storage.belonging import of_groups, of_points
 from storage.upsert import put
 
 tick, tick_count = schema.tick, schema.tick_count
@@ -32,23 +33,9 @@ _GROUP_TICKS = (
         person.c.counted_in_id.is_not(None) | team.c.voters.is_(None),
     )
 )
-_COUNTS = (
-    select(tick_count)
-    .join(team, team.c.id == tick_count.c.team_id)
-    .where(team.c.workshop_id == bindparam("workshop_id"))
-)
-_GROUP_LISTS = (
-    select(team_choice)
-    .join(team, team.c.id == team_choice.c.team_id)
-    .where(team.c.workshop_id == bindparam("workshop_id"))
-    .order_by(team_choice.c.position)
-)
-_PLENUM_LIST = (
-    select(plenum_choice.c.point_id)
-    .join(point, point.c.id == plenum_choice.c.point_id)
-    .where(point.c.workshop_id == bindparam("workshop_id"))
-    .order_by(plenum_choice.c.position)
-)
+_COUNTS = of_groups(tick_count)
+_GROUP_LISTS = of_groups(team_choice).order_by(team_choice.c.position)
+_PLENUM_LIST = of_points(plenum_choice).order_by(plenum_choice.c.position)
 _VOTERS = select(team.c.id, team.c.voters).where(
     team.c.workshop_id == bindparam("workshop_id"), team.c.voters.is_not(None)
 )
@@ -159,7 +146,8 @@ def remove_from_group(connection: Connection, team_id: int, point_id: int) -> No
 
 
 def plenum_list(connection: Connection, workshop_id: str) -> tuple[int, ...]:
-    return tuple(connection.scalars(_PLENUM_LIST, {"workshop_id": workshop_id}))
+    rows = connection.execute(_PLENUM_LIST, {"workshop_id": workshop_id})
+    return tuple(row.point_id for row in rows)
 
 
 def add_to_plenum(connection: Connection, workshop_id: str, point_ids: Iterable[int]) -> None:

@@ -1,24 +1,14 @@
 """Causes and courses of events, by group and by plenum."""
 
-from sqlalchemy import Connection, Row, Table, bindparam, select, update
+from sqlalchemy import Connection, Row, Table, select, update
 
 from domain.record import Explanation
 from storage import schema
+from storage.belonging import of_groups, of_points
 from storage.upsert import put
 
 team_explanation, plenum_explanation = schema.team_explanation, schema.plenum_explanation
-team, point = schema.team, schema.point
-# Made once, as in `choices`.
-_BY_GROUP = (
-    select(team_explanation)
-    .join(team, team.c.id == team_explanation.c.team_id)
-    .where(team.c.workshop_id == bindparam("workshop_id"))
-)
-_OF_PLENUM = (
-    select(plenum_explanation)
-    .join(point, point.c.id == plenum_explanation.c.point_id)
-    .where(point.c.workshop_id == bindparam("workshop_id"))
-)
+_BY_GROUP, _OF_PLENUM = of_groups(team_explanation), of_points(plenum_explanation)
 
 
 def save_group(connection: Connection, team_id: int, point_id: int, text: Explanation) -> bool:

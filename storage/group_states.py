@@ -2,19 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from domain.steps import Activity
 from storage import schema
+from storage.belonging import of_groups
 from storage.upsert import put
 
-table, team = schema.team_state, schema.team
-# Made once, as in `choices`.
-_ALL = (
-    select(table)
-    .join(team, team.c.id == table.c.team_id)
-    .where(team.c.workshop_id == bindparam("workshop_id"))
-)
+table = schema.team_state
+_ALL = of_groups(table)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """Notes on a point, one per step."""
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from domain.steps import Step
 from storage import schema
+from storage.belonging import of_points
 from storage.versioned import read_text, save_text
 
-table, point = schema.point_note, schema.point
-# Made once, as in `choices`.
-_ALL = select(table).join(point).where(point.c.workshop_id == bindparam("workshop_id"))
+table = schema.point_note
+_ALL = of_points(table)
 
 
 def save(connection: Connection, point_id: int, step: Step, text: str, version: int) -> bool:

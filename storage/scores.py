@@ -1,24 +1,14 @@
 """Values for probability and consequence, by group and by plenum."""
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row
 
 from domain.scoring import Score
 from storage import schema
+from storage.belonging import of_groups, of_points
 from storage.upsert import put
 
 team_score, plenum_score = schema.team_score, schema.plenum_score
-team, point = schema.team, schema.point
-# Made once, as in `choices`.
-_BY_GROUP = (
-    select(team_score)
-    .join(team, team.c.id == team_score.c.team_id)
-    .where(team.c.workshop_id == bindparam("workshop_id"))
-)
-_OF_PLENUM = (
-    select(plenum_score)
-    .join(point, point.c.id == plenum_score.c.point_id)
-    .where(point.c.workshop_id == bindparam("workshop_id"))
-)
+_BY_GROUP, _OF_PLENUM = of_groups(team_score), of_points(plenum_score)
 
 
 def set_group(connection: Connection, team_id: int, point_id: int, **value: int | None) -> None:

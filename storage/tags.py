@@ -1,13 +1,13 @@
 """What points on the common list call for (R-05)."""
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, delete, insert
 
 from domain.record import Tag
 from storage import schema
+from storage.belonging import of_points
 
-table, point = schema.point_tag, schema.point
-# Made once, as in `choices`.
-_ALL = select(table).join(point).where(point.c.workshop_id == bindparam("workshop_id"))
+table = schema.point_tag
+_ALL = of_points(table)
 
 
 def replace(connection: Connection, point_id: int, tags: frozenset[Tag]) -> None:
