@@ -25,7 +25,8 @@ UNAUTHORISED = 4401
 async def serve(socket: WebSocket) -> None:
     """Push hints to one browser tab until it goes away."""
     asked = _Asked.of(socket)
-    await (_serve_newcomer if asked.is_outside else _serve_known)(socket, asked)
+    with suppress(WebSocketDisconnect):  # she may go while she is being answered
+        await (_serve_newcomer if asked.is_outside else _serve_known)(socket, asked)
 
 
 async def _serve_known(socket: WebSocket, asked: "_Asked") -> None:

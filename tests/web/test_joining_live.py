@@ -1,5 +1,6 @@
 """The line that waits beside the join form: silent until the form is sent, then told the screen."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,8 @@ from unittest.mock import ANY
 
 import pytest
 from starlette.testclient import TestClient
-from starlette.websockets import WebSocketDisconnect
+from starlette.types import Message
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from content.screen import screen
 from domain.change import Topic
@@ -98,6 +100,21 @@ def test_a_browser_that_leaves_before_it_has_said_anything_is_let_go(client: Tes
     path = f"/live/{gather().lead.workshop_id}?role=participant&outside="
     with client.websocket_connect(path, headers=SAME):
         pass
+
+
+def test_a_browser_that_leaves_while_it_is_answered_is_no_fault() -> None:
+    messages = iter([{"type": "websocket.connect"}, {"type": "websocket.disconnect"}])
+
+    async def receive() -> Message:
+        return next(messages)
+
+    async def send(message: Message) -> None:
+        if message["type"] != "websocket.accept":
+            raise OSError  # as the server does once the browser is gone
+
+    line = {"type": "websocket", "path_params": {"workshop_id": "abc"}, "headers": []}
+    scope = line | {"query_string": b"role=participant&outside="}
+    asyncio.run(live.serve(WebSocket(scope, receive, send)))
 
 
 def test_a_form_that_is_never_sent_leaves_nothing_behind(client: TestClient) -> None:
