@@ -1,10 +1,11 @@
 """What many tests need: looking behind the services, being refused, acting all at once."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Barrier
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import Table, event, select
@@ -26,6 +27,7 @@ NOT_IN_WORKSHOP = "You are not in this workshop."
 NO_POINT = "The point is not in this workshop."
 
 Act = Callable[[], object]
+R = TypeVar("R")
 
 
 def rows(table: Table) -> list[tuple[Any, ...]]:
@@ -95,3 +97,9 @@ def overhearing(caller: Caller) -> Iterator[list[Change]]:
     stop = hear(caller.workshop_id, heard.append)
     yield heard
     stop()
+
+
+def run(work: Coroutine[Any, Any, R]) -> R:
+    """What the coroutine returns, on a thread of its own: a browser's loop may run on ours."""
+    with ThreadPoolExecutor(1) as alone:
+        return alone.submit(asyncio.run, work).result()

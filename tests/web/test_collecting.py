@@ -10,6 +10,7 @@ from time import monotonic
 
 import pytest
 
+from tests.helpers import run
 from web.collecting import AT_LATEST, WORTH_IT, collect_seldom, collect_when_quiet
 
 PAUSE_SECONDS = 0.05
@@ -54,12 +55,12 @@ async def pass_until_collected(worked: Callable[[], float], longest: float = PAT
 
 @pytest.mark.parametrize("busy_looks", [0, 5])
 def test_knots_are_gone_in_the_first_quiet_moment(busy_looks: int) -> None:
-    passed = asyncio.run(pass_until_collected(clock(busy_looks)))
+    passed = run(pass_until_collected(clock(busy_looks)))
     assert passed >= (busy_looks + 1) * PAUSE_SECONDS
 
 
 def test_a_server_that_is_never_quiet_collects_in_the_end() -> None:
-    passed = asyncio.run(pass_until_collected(clock(1_000_000), longest=5 * PAUSE_SECONDS))
+    passed = run(pass_until_collected(clock(1_000_000), longest=5 * PAUSE_SECONDS))
     assert passed >= 5 * PAUSE_SECONDS
 
 

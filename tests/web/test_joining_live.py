@@ -1,6 +1,5 @@
 """The line that waits beside the join form: silent until the form is sent, then told the screen."""
 
-import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from domain.errors import Missing
 from domain.workshop import Attendance, Role
 from services import access, entrances, joining, reading, showing, workshops
 from services.access import Caller
+from tests.helpers import run
 from tests.people import Cast, gather
 from tests.web.callers import SAME, show
 from web import live
@@ -114,7 +114,7 @@ def test_a_browser_that_leaves_while_it_is_answered_is_no_fault() -> None:
 
     line = {"type": "websocket", "path_params": {"workshop_id": "abc"}, "headers": []}
     scope = line | {"query_string": b"role=participant&outside="}
-    asyncio.run(live.serve(WebSocket(scope, receive, send)))
+    run(live.serve(WebSocket(scope, receive, send)))
 
 
 def test_a_form_that_is_never_sent_leaves_nothing_behind(client: TestClient) -> None:

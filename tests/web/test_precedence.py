@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
+from tests.helpers import run
 from web.precedence import CROWD, LONGEST_SECONDS, STREAMLITS, LinesFirst
 
 LINE = "/live/abc"
@@ -55,7 +56,7 @@ def test_those_who_are_not_a_crowd_that_comes_back_hold_nobody(lines: list[str])
         await page
         return doors.served.paths[-2:]
 
-    assert asyncio.run(visit()) == [STREAMLITS, "/last"]
+    assert run(visit()) == [STREAMLITS, "/last"]
 
 
 def test_a_crowds_lines_come_before_the_pages() -> None:
@@ -69,7 +70,7 @@ def test_a_crowds_lines_come_before_the_pages() -> None:
         await asyncio.gather(*pages)
         return doors.served.paths
 
-    assert asyncio.run(visit()) == [LINE] * (CROWD // 2 + 1) + [STREAMLITS] * 3
+    assert run(visit()) == [LINE] * (CROWD // 2 + 1) + [STREAMLITS] * 3
 
 
 def test_what_is_no_socket_does_not_wait() -> None:
@@ -83,7 +84,7 @@ def test_what_is_no_socket_does_not_wait() -> None:
         await page
         return doors.served.paths
 
-    assert asyncio.run(visit()) == [LINE] * (CROWD // 2) + ["/", STREAMLITS]
+    assert run(visit()) == [LINE] * (CROWD // 2) + ["/", STREAMLITS]
 
 
 def test_pages_come_in_the_end_however_many_lines_come() -> None:
@@ -98,4 +99,4 @@ def test_pages_come_in_the_end_however_many_lines_come() -> None:
                 await asyncio.sleep(0)
         assert doors.served.paths[-2:].count(STREAMLITS) == 1
 
-    asyncio.run(visit())
+    run(visit())
